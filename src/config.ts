@@ -23,7 +23,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const folder = (byDefault: string) => v.pipe(v.optional(v.string(), byDefault), v.transform((dir) => resolve(dir)));
+const folder = (byDefault: string) =>
+  v.pipe(
+    v.optional(v.string(), byDefault),
+    v.transform((dir) => resolve(dir)),
+  );
 const address = (name: string, byDefault: string) =>
   v.pipe(
     v.optional(v.string(), byDefault),
