@@ -1,0 +1,154 @@
+/** One file's name and bytes in, an article with its exact body out, or why it can't be served. */
+import { isUtf8 } from 'node:buffer';
+import { extname } from 'node:path';
+import type { Article, Problem } from './article.js';
+import { type Fault, readFrontMatter } from './front-matter.js';
+
+/** A long news report has 20,000 bytes; this is a book. */
+export const MAX_FILE_BYTES = 2_000_000;
+/** Discord: characters in an embed's title; nobody reads a longer headline. */
+export const MAX_TITLE = 256;
+/** Discord: characters in a link. */
+const MAX_URL = 2_048;
+/** A plain text's first line is a headline up to this length; a longer one is a lead sentence. */
+const MAX_HEADLINE = 120;
+
+const SAVE_AS_UTF8 = 'Open it in a text editor and save it with the encoding UTF-8.';
+const REPLACEMENT = Buffer.from('\uFFFD');
+
+export type Parsed = { readonly article: Article } | { readonly problem: Problem };
+
+/**
+ * Reads one article, `.md` or `.txt`.
+ * The body is always a suffix of the file's text, never rewritten: in Markdown everything after the front
+ * matter's closing line (a blank line there included), in plain text the whole file. A byte order mark is
+ * the encoding's, not the text's.
+ * @param file the file's name, without its folder
+ */
+export function parseArticle(file: string, bytes: Uint8Array): Parsed {
+  const found = readFile(file, bytes);
+  return 'reason' in found ? { problem: { file, ...found } } : { article: found };
+}
+
+/** @param size of the file in bytes, more than MAX_FILE_BYTES */
+export function tooLarge(size: number): Fault {
+  return {
+    reason: `It has ${size} bytes; the most is ${MAX_FILE_BYTES}.`,
+    remedy: 'Split it into several articles.',
+  };
+}
+
+function readFile(file: string, bytes: Uint8Array): Article | Fault {
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
+  const text = decode(bytes);
+  if (typeof text !== 'string') return text;
+  const kind = extname(file);
+  const id = file.slice(0, -kind.length);
+  const article = kind.toLowerCase() === '.md' ? readMarkdown(id, text) : readPlain(id, text);
+  if ('body' in article && !/[\p{L}\p{N}]/u.test(article.body)) {
+    return { reason: 'It holds no text.', remedy: 'Put the article into it, or delete the file.' };
+  }
+  return article;
+}
+
+function decode(bytes: Uint8Array): string | Fault {
+  if (!isUtf8(bytes)) {
+    const buffer = Buffer.from(bytes);
+    const at = firstBadByte(buffer);
+    const line = buffer.subarray(0, at).toString('latin1').split('\n').length;
+    const byte = buffer[at]?.toString(16).toUpperCase().padStart(2, '0');
+    return { reason: `It is not UTF-8: byte ${at} (line ${line}) is ${byte}.`, remedy: SAVE_AS_UTF8 };
+  }
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const at = text.indexOf('\0');
+  if (at !== -1) {
+    return {
+      reason: `It is not text: character ${at} is NUL, as in UTF-16 or a program.`,
+      remedy: SAVE_AS_UTF8,
+    };
+  }
+  return text;
+}
+
+/** Decoding leniently puts U+FFFD for what is wrong; the first one that isn't in the bytes marks the place. */
+function firstBadByte(bytes: Buffer): number {
+  let at = 0;
+  for (const character of bytes.toString('utf8')) {
+    if (character === '\uFFFD' && !bytes.subarray(at, at + REPLACEMENT.length).equals(REPLACEMENT)) return at;
+    at += Buffer.byteLength(character);
+  }
+  return at;
+}
+
+function readMarkdown(id: string, text: string): Article | Fault {
+  const front = readFrontMatter(text);
+  if ('reason' in front) return front;
+  const value = (key: string) => oneLine(front.values.get(key) ?? '');
+  const optional = (key: string) => (/^(?:~|null)?$/.test(value(key)) ? null : value(key));
+
+  const title = value('title');
+  if (title === '') {
+    return {
+      reason: 'It has no title.',
+      remedy: 'Add a line to its front matter such as title: "Who met where".',
+    };
+  }
+  const source = optional('source');
+  for (const [key, said] of [
+    ['title', title],
+    ['source', source ?? ''],
+  ] as const) {
+    if (said.length > MAX_TITLE) {
+      return {
+        reason: `Its ${key} has ${said.length} characters; the most is ${MAX_TITLE}.`,
+        remedy: `Shorten the ${key} in its front matter.`,
+      };
+    }
+  }
+  const published = optional('published');
+  if (published !== null && !isDay(published)) {
+    return {
+      reason: `It says "published: ${short(published)}", which is no day of the calendar.`,
+      remedy: 'Write the day as year-month-day, such as published: 2025-05-27, or leave the line out.',
+    };
+  }
+  const url = optional('url');
+  if (url !== null && !isAddress(url)) {
+    return {
+      reason: `It says "url: ${short(url)}", which is no address on the web.`,
+      remedy: 'Write the whole address, beginning with https:// or http://, or leave the line out.',
+    };
+  }
+  return { id, title, source, published, url, body: front.body };
+}
+
+/** A plain text is its body from first to last; its title is its headline, if it has one, or else its name. */
+function readPlain(id: string, text: string): Article {
+  const title = oneLine(headline(text) ?? id);
+  return { id, title, source: null, published: null, url: null, body: text };
+}
+
+/** The first line, where it is short, stands alone, has text below it, and doesn't end as a sentence does. */
+function headline(text: string): string | undefined {
+  const line = /^\s*([^\r\n]+)(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]\s*\S/.exec(text)?.[1]?.trim();
+  if (line === undefined || line.length > MAX_HEADLINE) return undefined;
+  return /[.!?…:;,]["'”’)\]]*$/u.test(line) || !/\p{L}/u.test(line) ? undefined : line;
+}
+
+/** White space, control characters and those that turn the direction of writing become one space each run. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isAddress(text: string): boolean {
+  if (text.length > MAX_URL || /[\s<>"]/.test(text) || !/^https?:\/\//i.test(text)) return false;
+  return URL.canParse(text);
+}
