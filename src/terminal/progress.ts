@@ -33,6 +33,7 @@ function createBar(stream: NodeJS.WritableStream): Progress {
         barCompleteChar: '█',
         barIncompleteChar: '░',
         barsize: 30,
+        linewrap: true, // leaves the terminal's settings alone, as Ctrl-C would not put them back
       });
       bar.start(total, 0);
     },
