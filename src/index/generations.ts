@@ -10,7 +10,7 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder, writeDurably } from './durable.js';
-import { temporaryName } from './leftovers.js';
+import { isTemporary, temporaryName } from './leftovers.js';
 import { sha256 } from './manifest.js';
 
 const CURRENT = 'CURRENT';
@@ -78,12 +78,27 @@ export async function publishGeneration(dir: string, finished: string, name: str
   }
 }
 
-/** Removes all generations but the served one and the newest two others. What can't go now goes the next time. */
+/**
+ * Removes all generations but the served one, the newest two others, and those that another writer is just
+ * publishing. What can't go now goes the next time.
+ */
 export async function removeOldGenerations(dir: string): Promise<void> {
+  // In this order: what is being published while this runs is either named by its pointer or by CURRENT already.
+  const all = await listGenerations(dir);
+  const pending = await pendingGenerations(dir);
   const current = await readCurrent(dir);
   if (current.status !== 'named') return;
-  const others = (await listGenerations(dir)).filter((name) => name !== current.name);
+  const others = all.filter((name) => name !== current.name);
   for (const name of others.slice(KEPT)) {
+    if (pending.has(name)) continue;
     await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** The generations named by the pointers that are about to become `CURRENT`. */
+async function pendingGenerations(dir: string): Promise<Set<string>> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const pointers = entries.filter((entry) => entry.isFile() && isTemporary(entry.name));
+  const texts = pointers.map(({ name }) => readFile(join(dir, name), 'utf8').catch(() => ''));
+  return new Set((await Promise.all(texts)).map((text) => text.trim()));
 }

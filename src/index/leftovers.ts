@@ -13,6 +13,10 @@ export function temporaryName(): string {
   return `.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
 /**
  * Removes what writers left behind that were killed; what a living writer is working on stays, and so does every
  * file with another kind of name. What can't be removed is left for the next sweep: it does no harm.

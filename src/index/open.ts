@@ -26,7 +26,10 @@ export interface VectorIndex {
   readonly manifest: Manifest;
   /** In the order in which they were written, vectors rounded to six decimals. */
   readonly items: readonly IndexItem[];
-  /** The items closest to a vector, best first; see `readVectors`. */
+  /**
+   * The items closest to a vector, best first; `where`: only those with exactly this metadata, among more.
+   * @throws RangeError for a vector that is of the wrong length, not finite or all zeros, and for a count under 1
+   */
   query(vector: ArrayLike<number>, count: number, where?: Metadata): Promise<Match[]>;
   /**
    * A file that was stored with the items. Its `byteOffset` is a multiple of 8, so any typed array can view it.

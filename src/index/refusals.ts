@@ -22,6 +22,6 @@ export function writeFailure(dir: string, cause: unknown): string {
   const code =
     cause instanceof Error && 'code' in cause ? String(cause.code) : /\bE[A-Z]{3,}\b/.exec(message)?.[0];
   const known = code === undefined ? undefined : REFUSALS[code];
-  const unknown = `${message}. Is the disk full, or the folder read-only?`;
+  const unknown = `${message.replace(/\.?$/, '.')} Is the disk full, or the folder read-only?`;
   return `Cannot write the index in "${dir}": ${known ?? unknown} Nothing of the index that was there is lost.`;
 }

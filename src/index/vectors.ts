@@ -78,12 +78,7 @@ export async function readVectors(folder: string, dimensions: number) {
     }
   }
 
-  /**
-   * The items closest to a vector, best first; of equal ones, the one indexed first.
-   * @param count how many at most, from 1
-   * @param where metadata that an item must equal, each key, to be considered
-   * @throws RangeError for a vector of the wrong length, with a component that is not finite, or all zeros
-   */
+  /** Of items equally close, the one indexed first comes first. */
   async function query(vector: ArrayLike<number>, count: number, where?: Metadata): Promise<Match[]> {
     const fault = vectorFault(vector, dimensions);
     if (fault !== undefined) throw new RangeError(`Cannot search the index: ${fault}.`);

@@ -55,7 +55,8 @@ export async function writeGeneration(dir: string, content: GenerationContent): 
     const built = await readGeneration(folder, name, content);
     if (built.status !== 'open') throw new Error(`What was written does not read back: ${built.reason}`);
     await publishGeneration(dir, folder, name);
-    await removeOldGenerations(dir);
+    // Published is published: old ones that can't be removed now go the next time.
+    await removeOldGenerations(dir).catch(() => undefined);
     return built.index;
   } catch (cause) {
     throw new Error(writeFailure(dir, cause), { cause });
