@@ -1,0 +1,119 @@
+/** A question from `/ask` or from the form behind a button -> its answer, to all or to the asker alone. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Answering } from '../answer/answer.js';
+import type { Log } from '../log.js';
+import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
+import type { Flood } from './flood.js';
+import { type Post, renderAnswer } from './render-answer.js';
+import { HOW_TO_ASK, tooFast } from './sentences.js';
+
+/** What a handler works with. */
+export interface Desk {
+  readonly answering: Answering;
+  readonly flood: Flood;
+  readonly log: Log;
+}
+
+const QUESTION = 'question';
+const PRIVATE = 'private';
+
+export const askDefinition = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  description: 'Ask the articles; they answer in their own words.',
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: QUESTION,
+      description: 'What would you like to know?',
+      required: true,
+      max_length: QUESTION_LIMIT,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: PRIVATE,
+      description: 'Only you see the answer.',
+    },
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  // Nobody is left out by default; a server may narrow it under Integrations.
+  default_member_permissions: null,
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+export function answerAsk(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const question = interaction.options.getString(QUESTION, true);
+  return answerQuestion(interaction, question, interaction.options.getBoolean(PRIVATE) ?? false, desk);
+}
+
+export function answerForm(
+  interaction: ModalSubmitInteraction,
+  isPrivate: boolean,
+  desk: Desk,
+): Promise<void> {
+  return answerQuestion(interaction, interaction.fields.getTextInputValue(QUESTION_FIELD), isPrivate, desk);
+}
+
+async function answerQuestion(
+  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+  text: string,
+  isPrivate: boolean,
+  { answering, flood }: Desk,
+): Promise<void> {
+  // Counted in memory, so this costs no time before the acknowledgement, whose privacy can't change afterwards.
+  const seconds = await flood.question(
+    interaction.user.id,
+    interaction.guildId ?? interaction.channelId ?? '',
+  );
+  const question = text.trim();
+  const refusal = seconds > 0 ? tooFast(seconds) : question === '' ? HOW_TO_ASK : undefined;
+  if (refusal !== undefined) {
+    await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await sendPosts(
+    interaction,
+    await answerPosts(question, { repeatQuestion: true, isPrivate }, answering),
+    isPrivate,
+  );
+}
+
+/** Fills the reply that was promised, and sends what it can't hold behind it. */
+export async function sendPosts(
+  interaction: RepliableInteraction,
+  posts: readonly Post[],
+  isPrivate: boolean,
+): Promise<void> {
+  const [first, ...others] = posts;
+  if (first) await interaction.editReply({ ...first, flags: MessageFlags.SuppressEmbeds });
+  const flags = isPrivate
+    ? ([MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const)
+    : MessageFlags.SuppressEmbeds;
+  for (const post of others) await interaction.followUp({ ...post, flags });
+}
+
+/** The messages that answer a question, wherever it was asked. */
+export async function answerPosts(
+  question: string,
+  setting: { readonly repeatQuestion: boolean; readonly isPrivate: boolean },
+  answering: Answering,
+): Promise<Post[]> {
+  const answer = await answering.ask(question);
+  const { articles } = await answering.corpus();
+  return renderAnswer(answer, { ...setting, articles: articles.length });
+}

@@ -1,0 +1,135 @@
+/** A token and the answering -> a bot on Discord that answers questions until it is stopped. */
+import { ActivityType, Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
+import type { Answering } from '../answer/answer.js';
+import type { Log } from '../log.js';
+import { isRefusal, loggable } from './failures.js';
+import { createFlood } from './flood.js';
+import { watchGateway } from './gateway.js';
+import { answerInteraction, tell } from './interaction.js';
+import { answerMessage } from './mention.js';
+import { areRegistered, registerCommands } from './register.js';
+import { STOPPING } from './sentences.js';
+import { DiscordSetupError, explainClose, explainSetup } from './setup-error.js';
+
+/** Milliseconds that answers under way get to go out when the bot is stopped. */
+const STOP_PATIENCE = 10_000;
+/** Milliseconds to be ready in: a gateway that takes longer is not going to answer. */
+const START_PATIENCE = 60_000;
+/** How often a request is repeated that Discord failed (5xx, no answer), at once each time. */
+const RETRIES = 2;
+/** A rate limit longer than this (milliseconds) is a refusal: no reader waits so long for an answer. */
+const RATE_LIMIT_PATIENCE = 30_000;
+/** After so many refused requests the log says so. */
+const REFUSALS_UNTIL_WARNING = 100;
+
+export interface BotOptions {
+  readonly token: string;
+  /** Discord's REST API, without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** The one server to register commands in; without it, everywhere. */
+  readonly guildId?: string | undefined;
+  readonly answering: Answering;
+  readonly log: Log;
+}
+
+export interface Bot {
+  /** Takes no more questions, lets answers under way go out (10 s at most), then leaves Discord. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects, registers the commands where they differ, and answers.
+ * @throws DiscordSetupError with a sentence for whoever runs the bot: what is wrong, and where to put it right
+ */
+export async function startBot({ token, apiUrl, guildId, answering, log }: BotOptions): Promise<Bot> {
+  const client = createClient(apiUrl);
+  watchGateway(client, log);
+  const desk = { answering, flood: createFlood(), log };
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+  const track = (work: Promise<void>) => {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    track(stopping ? decline(interaction, log) : answerInteraction(interaction, desk)),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    if (!stopping) track(answerMessage(message, desk));
+  });
+  try {
+    await connect(client, token);
+    await keepRegistered(client, guildId, log);
+  } catch (error) {
+    await client.destroy();
+    const applicationId = client.application?.id;
+    throw explainSetup(error, { apiUrl, guildId, ...(applicationId === undefined ? {} : { applicationId }) });
+  }
+  log.info({}, `On Discord as ${client.user?.tag}, in ${client.guilds.cache.size} servers.`);
+  return {
+    async stop() {
+      stopping = true;
+      await Promise.race([Promise.all(underWay), patience(STOP_PATIENCE)]);
+      await client.destroy();
+    },
+  };
+}
+
+function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A direct message comes in a channel that the client has not seen before.
+    partials: [Partials.Channel],
+    // The default for every message and every edit: nobody is ever pinged.
+    allowedMentions: { parse: [], repliedUser: false },
+    presence: { activities: [{ name: 'Ask', state: 'Ask me with /ask', type: ActivityType.Custom }] },
+    rest: {
+      api: apiUrl,
+      retries: RETRIES,
+      rejectOnRateLimit: ({ timeToReset }) => timeToReset > RATE_LIMIT_PATIENCE,
+      invalidRequestWarningInterval: REFUSALS_UNTIL_WARNING,
+    },
+  });
+}
+
+/** Resolves when the bot is ready, rejects when Discord won't have it. */
+async function connect(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve());
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new DiscordSetupError(explainClose(code))));
+  });
+  const late = patience(START_PATIENCE).then(() => {
+    throw new DiscordSetupError(
+      `Discord's gateway did not answer within ${START_PATIENCE / 1000} s. Try again later.`,
+    );
+  });
+  await Promise.race([Promise.all([client.login(token), ready]), late]);
+}
+
+/** A refusal that a correction can mend is thrown; a passing failure is logged, and the bot runs with what is there. */
+async function keepRegistered(client: Client, guildId: string | undefined, log: Log): Promise<void> {
+  if (!client.application) return;
+  const where = { applicationId: client.application.id, guildId };
+  try {
+    if (await areRegistered(client.rest, where)) return;
+    const names = await registerCommands(client.rest, where);
+    log.info({ commands: names, server: guildId ?? 'all' }, 'Registered the commands with Discord.');
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    log.warn(
+      loggable(error),
+      'The commands could not be registered; those that Discord has stay as they are.',
+    );
+  }
+}
+
+async function decline(interaction: Interaction, log: Log): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  await tell(interaction, STOPPING).catch((error: unknown) =>
+    log.debug(loggable(error), 'A question during the stop could not be declined.'),
+  );
+}
+
+function patience(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

@@ -1,0 +1,68 @@
+/** A message that mentions the bot, or is written to it alone -> a reply with the answer. */
+import { type Message, MessageFlags } from 'discord.js';
+import { answerPosts, type Desk } from './ask.js';
+import { isForbidden, loggable } from './failures.js';
+import type { Post } from './render-answer.js';
+import { HOW_TO_ASK, OWN_FAULT, tooFast } from './sentences.js';
+
+/** Answers a message meant for the bot; leaves every other one alone. Never rejects: what fails is one logged line. */
+export async function answerMessage(message: Message, desk: Desk): Promise<void> {
+  const question = questionIn(message);
+  if (question === undefined || (await desk.flood.isRefused(message.channelId))) return;
+  try {
+    const seconds = await desk.flood.question(message.author.id, message.guildId ?? message.channelId);
+    if (seconds > 0) {
+      // Nothing private can be said here: one reply, then silence until the window is over.
+      if (await desk.flood.mayWarn(message.author.id)) await reply(message, [plain(tooFast(seconds))]);
+      return;
+    }
+    await reply(message, question === '' ? [plain(HOW_TO_ASK)] : await answered(message, question, desk));
+  } catch (error) {
+    desk.log.warn(loggable(error), 'A message could not be answered.');
+    if (isForbidden(error)) await desk.flood.refused(message.channelId);
+  }
+}
+
+/**
+ * The question in a message, without the bot's name; empty when there is only the name.
+ * @returns undefined when the message isn't meant for the bot
+ */
+function questionIn(message: Message): string | undefined {
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+  const name = new RegExp(`<@!?${message.client.user.id}>`, 'g');
+  // A reply to the bot counts as a mention at Discord, but "thanks!" is no question: the name must be written.
+  if (message.inGuild() && !name.test(message.content)) return undefined;
+  return message.content
+    .replace(name, ' ')
+    .replace(/^[\s,:]+/, '')
+    .trim();
+}
+
+/** Shows that the bot is at work while the answer is found. */
+async function answered(message: Message, question: string, { answering, log }: Desk): Promise<Post[]> {
+  const typing = message.channel.isSendable() ? message.channel.sendTyping() : Promise.resolve();
+  const setting = { repeatQuestion: false, isPrivate: false };
+  const [posts, sign] = await Promise.allSettled([answerPosts(question, setting, answering), typing]);
+  // Who may not even type here may not reply either.
+  if (sign.status === 'rejected' && isForbidden(sign.reason)) throw sign.reason;
+  if (posts.status === 'fulfilled') return posts.value;
+  log.error(loggable(posts.reason), 'A question could not be answered.');
+  return [plain(OWN_FAULT)];
+}
+
+async function reply(message: Message, posts: readonly Post[]): Promise<void> {
+  for (const [at, post] of posts.entries()) {
+    // With a nonce Discord posts a message once, however often its sending is repeated after a failure.
+    const once = {
+      nonce: `${message.id}-${at}`,
+      enforceNonce: true,
+      flags: MessageFlags.SuppressEmbeds,
+    } as const;
+    if (at === 0) await message.reply({ ...post, ...once, failIfNotExists: false });
+    else if (message.channel.isSendable()) await message.channel.send({ ...post, ...once });
+  }
+}
+
+function plain(content: string): Post {
+  return { content, components: [] };
+}

@@ -1,0 +1,119 @@
+/** An answer as plain data -> the Discord messages that show it: never a quote cut, never one over the limit. */
+import type { Answer, Quote } from '../answer/answer.js';
+import { type ButtonRow, buttonRow, type Press } from './buttons.js';
+import { citation } from './citation.js';
+import { escapeLabel } from './escape.js';
+import { placeId } from './place-id.js';
+import { BLOCK, quotePages, SMALL_BLOCK } from './quote-block.js';
+import * as say from './sentences.js';
+
+/** Characters in a message (Discord, Create Message). It counts code points; UTF-16 units are never fewer. */
+export const MESSAGE_LIMIT = 2000;
+/** How much of a question is repeated above its answer (characters). */
+const ECHO_LIMIT = 200;
+
+/** What a message holds; the bot sends it with no pings and no previews. */
+export interface Post {
+  readonly content: string;
+  readonly components: ButtonRow[];
+}
+
+export interface AnswerSetting {
+  /** Whether the question is repeated: where the message doesn't hang on the reader's own. */
+  readonly repeatQuestion: boolean;
+  /** Whether only the asker sees it. */
+  readonly isPrivate: boolean;
+  /** How many articles there are to answer from. */
+  readonly articles: number;
+}
+
+/** @returns at least one message, in order; nearly always just one */
+export function renderAnswer(answer: Answer, { repeatQuestion, isPrivate, articles }: AnswerSetting): Post[] {
+  const head = repeatQuestion ? [say.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
+  const another = { label: say.ASK_ANOTHER, press: { kind: 'another', isPrivate } as const };
+  const [first, ...also] = distinct(answer.quotes);
+  if (answer.status === 'answered' && first) {
+    const { parts, shown } = layOut(first, also, head);
+    return posts(parts, [...contextButtons(shown), another]);
+  }
+  if (articles === 0) return posts([[...head, say.NO_ARTICLES].join('\n')], []);
+  const places = distinct(answer.nearest).map(placeId);
+  const closest = { label: say.SHOW_CLOSEST, press: { kind: 'closest', places } as const };
+  return posts([[...head, say.NOT_FOUND].join('\n')], [...(places.length > 0 ? [closest] : []), another]);
+}
+
+/** Passages that come close, on request: as many as one message holds whole, each with its citation. */
+export function renderClosest(quotes: readonly Quote[]): Post[] {
+  const [first, ...others] = distinct(quotes);
+  if (!first) return posts([say.CHANGED], []);
+  const { parts, shown } = layOut(first, others, [say.CLOSEST], { mark: BLOCK, title: '' });
+  return posts(parts, contextButtons(shown));
+}
+
+interface AlsoStyle {
+  readonly mark: string;
+  readonly title: string;
+}
+
+/**
+ * The first quote whole, over several messages if it must; behind it each further quote that still fits whole.
+ * @returns the messages' texts, and the quotes shown, in the order of their numbers
+ */
+function layOut(
+  first: Quote,
+  also: readonly Quote[],
+  head: readonly string[],
+  { mark, title }: AlsoStyle = { mark: SMALL_BLOCK, title: say.ALSO },
+): { parts: string[]; shown: Quote[] } {
+  const pages = quotePages(passage(first), MESSAGE_LIMIT - length(head)).map((page) => page.markdown);
+  const parts = addWhole([[...head, pages.shift() ?? ''].join('\n'), ...pages], citation(first, 1));
+  const shown = [first];
+  let last = parts.pop() ?? '';
+  for (const quote of also) {
+    const small = mark === SMALL_BLOCK ? '-# ' : '';
+    const [block, more] = quotePages(passage(quote), MESSAGE_LIMIT, mark);
+    if (!block || more) continue;
+    const heading = shown.length === 1 && title !== '' ? [title] : [];
+    const lines = ['', ...heading, block.markdown, small + citation(quote, shown.length + 1)];
+    const longer = [last, ...lines].join('\n');
+    if (longer.length > MESSAGE_LIMIT) continue;
+    last = longer;
+    shown.push(quote);
+  }
+  return { parts: [...parts, last], shown };
+}
+
+function passage({ text, highlight }: Quote) {
+  return { text, bold: highlight && { start: highlight[0], end: highlight[1] } };
+}
+
+function length(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** Puts a line behind the last message, or into one more where it has no room. */
+function addWhole(parts: readonly string[], line: string): string[] {
+  const last = parts.at(-1) ?? '';
+  const longer = `${last}\n${line}`;
+  return longer.length <= MESSAGE_LIMIT ? [...parts.slice(0, -1), longer] : [...parts, line];
+}
+
+function contextButtons(quotes: readonly Quote[]): { label: string; press: Press }[] {
+  return quotes.map((quote, at) => ({
+    label: quotes.length === 1 ? say.SHOW_IN_CONTEXT : say.showInContext(at + 1),
+    press: { kind: 'context', place: placeId(quote) },
+  }));
+}
+
+/** Each place once: Discord refuses a message in which two buttons have the same custom id. */
+function distinct(quotes: readonly Quote[]): Quote[] {
+  return [...new Map(quotes.map((quote) => [placeId(quote), quote])).values()];
+}
+
+/** Buttons hang on the last message. */
+function posts(parts: readonly string[], buttons: Parameters<typeof buttonRow>[0]): Post[] {
+  return parts.map((content, at) => ({
+    content,
+    components: at === parts.length - 1 ? buttonRow(buttons) : [],
+  }));
+}

@@ -1,0 +1,39 @@
+/** A quote in its paragraph -> the page of a private message that shows it, with buttons to the other pages. */
+import type { Context } from '../answer/answer.js';
+import { buttonRow } from './buttons.js';
+import { citation } from './citation.js';
+import { quotePages } from './quote-block.js';
+import { MESSAGE_LIMIT, type Post } from './render-answer.js';
+import { NEXT, PREVIOUS, pageOf } from './sentences.js';
+
+/** The longest line about the page (`-# Page 999 of 999`), and a line break before it and before the citation. */
+const PAGE_LINE_ROOM = 40;
+
+/**
+ * @param place the quote's place id, which the buttons carry on
+ * @param page from 0; undefined for the page on which the quote begins; one that isn't there means the last
+ */
+export function renderContext(context: Context, place: string, page?: number): Post {
+  const { quote, before, after, paragraphs } = context;
+  const cited = citation(quote, undefined, paragraphs);
+  const passage = {
+    text: before + quote.text + after,
+    bold: { start: before.length, end: before.length + quote.text.length },
+  };
+  const pages = quotePages(passage, MESSAGE_LIMIT - cited.length - PAGE_LINE_ROOM);
+  const quoteAt = Math.max(
+    0,
+    pages.findLastIndex(({ start }) => start <= before.length),
+  );
+  const at = Math.min(page ?? quoteAt, pages.length - 1);
+  const lines = [pages[at]?.markdown ?? '', cited];
+  if (pages.length === 1) return { content: lines.join('\n'), components: [] };
+  const turn = (to: number) => ({ kind: 'context', place, page: to }) as const;
+  return {
+    content: [...lines, pageOf(at + 1, pages.length)].join('\n'),
+    components: buttonRow([
+      { label: PREVIOUS, press: turn(Math.max(at - 1, 0)), disabled: at === 0 },
+      { label: NEXT, press: turn(Math.min(at + 1, pages.length - 1)), disabled: at === pages.length - 1 },
+    ]),
+  };
+}
