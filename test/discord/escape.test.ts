@@ -13,8 +13,8 @@ describe('a reader sees the text itself', () => {
     }
   });
 
-  test('of 3,000 mixtures of markup, at the beginning of a line and inside bold', () => {
-    for (let seed = 1; seed <= 3000; seed += 1) {
+  test('of 1,000 mixtures of markup, at the beginning of a line and inside bold', () => {
+    for (let seed = 1; seed <= 1000; seed += 1) {
       for (const line of linesOf(mixture(seed, 12))) {
         expect(textSeen(escapeMarkdown(line)), JSON.stringify(line)).toBe(line);
         expect(looksSeen(escapeMarkdown(line)), JSON.stringify(line)).toEqual([]);
