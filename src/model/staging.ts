@@ -8,7 +8,7 @@ import { findFault } from './verify.js';
 const STAGING_NAME = /^\.tmp-(\d+)-\w+$/;
 /** A staging folder this old is nobody's any more, even if its process id is in use again. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1_000;
-/** A virus scanner or a dying npm may hold a file for a moment. */
+/** A virus scanner may hold a file for a moment, a dying npm or a broken-off unpacking still write one. */
 const REMOVING = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
 /** A new, empty folder in `dir`, on the same disk as the files to come, so that a rename puts them into place. */
@@ -17,7 +17,7 @@ export async function openStaging(dir: string): Promise<string> {
   return mkdtemp(join(dir, `.tmp-${process.pid}-`));
 }
 
-/** What can't be removed does no harm but take room, and the next start tries again. */
+/** Removes a staging folder, or one in it. What can't be removed only takes room, and the next start tries again. */
 export async function removeStaging(staging: string): Promise<void> {
   await rm(staging, REMOVING).catch(() => {});
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.unstubAllEnvs();
   await Promise.all(standIns.splice(0).map((standIn) => standIn.close()));
-  await rm(dir, { recursive: true, force: true });
+  await rm(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function hub(answers?: Readonly<Record<string, Answer>>): Promise<StandIn> {

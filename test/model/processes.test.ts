@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(standIns.map((standIn) => standIn.close()));
-  await rm(room, { recursive: true, force: true });
+  await rm(room, { recursive: true, force: true, maxRetries: 5 });
 });
 beforeEach(async () => {
   dir = await mkdtemp(join(room, 'models-'));

@@ -12,7 +12,7 @@ beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'verbatim-tarball-'));
   folder = await mkdtemp(join(room, 'into-'));
 });
-afterEach(() => rm(room, { recursive: true, force: true }));
+afterEach(() => rm(room, { recursive: true, force: true, maxRetries: 5 }));
 
 async function unpack(tarball: Buffer): Promise<void> {
   const path = join(room, 'package.tgz');
