@@ -14,12 +14,13 @@ export function unit(seed: number, dimensions = KIND.dimensions): number[] {
   return vector.map((x) => x / length);
 }
 
-export function content(version: number) {
+/** @param tokenBytes the size of its tokens file */
+export function content(version: number, tokenBytes = TOKEN_BYTES) {
   const items = Array.from({ length: ITEMS }, (_, i) => ({
     id: `article#${i}`,
     vector: unit(version * ITEMS + i),
     metadata: { kind: i % 3 === 0 ? 'passage' : 'sentence', start: i * 10, hash: `${version}:${i}` },
   }));
-  const files = { [TOKENS]: new Uint8Array(TOKEN_BYTES).fill(version % 251) };
+  const files = { [TOKENS]: new Uint8Array(tokenBytes).fill(version % 251) };
   return { ...KIND, corpus: String(version), items, files };
 }

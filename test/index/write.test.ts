@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
@@ -39,6 +39,26 @@ test('the last three generations stay, and what is not ours stays too', async ()
   expect(names).toHaveLength(6);
   expect(names).toEqual(expect.arrayContaining(['.gitignore', '000001-notes', 'CURRENT']));
   expect(await servedVersion(dir)).toBe(5);
+});
+
+test('a generation that another writer is about to serve is not removed as old', async () => {
+  const dir = await temporaryFolder();
+  const { generation } = await writeGeneration(dir, content(1));
+  const pointer = join(dir, `.tmp-${process.pid}-0123456789ab`);
+  await writeFile(pointer, `${generation}\n`);
+  for (let version = 2; version <= 5; version++) await writeGeneration(dir, content(version));
+  await rename(pointer, join(dir, 'CURRENT'));
+  expect(await servedVersion(dir)).toBe(1);
+});
+
+test('the generation after 999999 counts as newer', async () => {
+  const dir = await temporaryFolder();
+  await mkdir(join(dir, '999999-0123456789ab'));
+  for (let version = 1; version <= 2; version++) await writeGeneration(dir, content(version));
+  await rm(join(dir, 'CURRENT'));
+  const opened = await openIndex(dir, KIND);
+  if (opened.status !== 'open') throw new Error(opened.reason);
+  expect(opened.index.generation).toMatch(/^1000001-/);
 });
 
 test('the published index is handed back open', async () => {
@@ -114,18 +134,11 @@ test('a limit on the size of files, met in the middle of writing, leaves the old
   const dir = await temporaryFolder();
   await writeGeneration(dir, content(1));
   const publisher = await compilePublisher('write');
-  // `ulimit -f` counts blocks of 512 or 1024 bytes: too few for the tokens, in the second case for the vectors.
-  for (const blocks of [16, 4]) {
-    const limited = `ulimit -f ${blocks} && exec "$0" "$@"`;
-    const { stdout } = await promisify(execFile)('sh', [
-      '-c',
-      limited,
-      process.execPath,
-      publisher,
-      dir,
-      '2',
-      '1',
-    ]);
+  // In the second case it is vectra that meets the limit. `ulimit -f` counts blocks of 512 or 1024 bytes.
+  const limited = 'ulimit -f 4 && exec "$0" "$@"';
+  for (const tokenBytes of ['200000', '1']) {
+    const program = [process.execPath, publisher, dir, '2', '1', tokenBytes];
+    const { stdout } = await promisify(execFile)('sh', ['-c', limited, ...program]);
     expect(stdout).toContain(
       `Cannot write the index in "${dir}": a file would be larger than this system allows.`,
     );
