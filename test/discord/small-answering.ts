@@ -50,7 +50,7 @@ function answer(question: string, articles: readonly Article[]): Answer {
   const scored = articles
     .flatMap((article) => article.body.split(/(?<=[.!?])\s+/).map((text) => ({ article, text })))
     .map((one) => ({ ...one, shared: asked.filter((word) => one.text.toLowerCase().includes(word)) }))
-    .filter(({ text, shared }) => shared.length > 0 && text.length <= 400)
+    .filter(({ shared }) => shared.length > 0)
     .sort((a, b) => b.shared.length - a.shared.length)
     .slice(0, 3);
   const quotes = scored.map(({ article, text, shared }) => {
