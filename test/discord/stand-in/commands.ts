@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { readBody } from './body.js';
 import { type FieldProblem, invalidForm } from './discord-error.js';
-import { type Command, menuCommand, slashCommand } from './schemas/command.js';
+import { type Command, commandList } from './schemas/command.js';
 
 export type Registered = Command & {
   readonly id: string;
@@ -38,9 +38,7 @@ export function createCommands(applicationId: string, newId: () => string): Comm
       ...of(undefined),
     ],
     replace(guildId, body, breach) {
-      const commands = v
-        .parse(v.array(v.unknown()), body ?? [])
-        .map((one, at) => readCommand(one, at, breach));
+      const commands = readBody(commandList, body ?? [], breach);
       const problems = [...tooMany(commands), ...repeated(commands), ...tooLong(commands)];
       if (problems.length > 0) throw invalidForm(problems);
       const before = of(guildId);
@@ -55,12 +53,6 @@ export function createCommands(applicationId: string, newId: () => string): Comm
       return registered;
     },
   };
-}
-
-function readCommand(one: unknown, at: number, breach: (sentence: string) => void): Command {
-  const { type } = v.parse(v.object({ type: v.optional(v.unknown(), 1) }), one);
-  const where = (sentence: string) => breach(`command ${at}: ${sentence}`);
-  return type === 1 ? readBody(slashCommand, one, where) : readBody(menuCommand, one, where);
 }
 
 function tooMany(commands: readonly Command[]): FieldProblem[] {

@@ -10,12 +10,12 @@ import { createChanges } from './changes.js';
 import { createCommands } from './commands.js';
 import { createFaults } from './faults.js';
 import { createGateway } from './gateway.js';
-import { createListener, type LoggedRequest } from './http.js';
+import { type AcceptedBody, createListener, type LoggedRequest } from './http.js';
 import type { Inside } from './inside.js';
 import { createInteractions } from './interactions.js';
 import { createMailbox } from './mailbox.js';
 import { type Seen, seen } from './messages.js';
-import { nothingToSay } from './openapi.js';
+import { createJudge, findDescription } from './openapi.js';
 import { callbackRoutes } from './routes/callback.js';
 import { commandRoutes } from './routes/commands.js';
 import { identityRoutes } from './routes/identity.js';
@@ -58,6 +58,7 @@ export async function startDiscord(options: StandInOptions) {
   const violations: string[] = [];
   const requests: LoggedRequest[] = [];
   const files = new Map<string, Upload>();
+  const unjudged: AcceptedBody[] = [];
   const typing: string[] = [];
   const newId = createSnowflakes();
   const world = createWorld(newId, options);
@@ -144,7 +145,7 @@ export async function startDiscord(options: StandInOptions) {
       strike: faults.strike,
       excuse: interactions.excuse,
       file: (path) => files.get(path),
-      judge: nothingToSay,
+      accepted: (body) => unjudged.push(body),
       breach,
       log(request) {
         requests.push(request);
@@ -161,8 +162,16 @@ export async function startDiscord(options: StandInOptions) {
     applicationId: world.applicationId,
     guildId: world.guild.id,
     botId: world.bot.id,
-    /** What the client did against Discord's rules, in order. A good run leaves it empty. */
-    violations: violations as readonly string[],
+    /** What the client did against Discord's rules. A good run leaves it empty. */
+    get violations(): readonly string[] {
+      // The description is compiled only now, when nothing waits: it takes long enough to make an answer late.
+      for (const { method, route, path, body } of unjudged.splice(0)) {
+        for (const misfit of createJudge(findDescription())(method, route, body)) {
+          violations.push(`${method} ${path}: ${misfit}`);
+        }
+      }
+      return violations;
+    },
     /** Every REST request, in order, with what it got. */
     requests: requests as readonly LoggedRequest[],
     identifies: gateway.identifies,

@@ -64,7 +64,8 @@ export function createMailbox({ world, newId, dispatch, publish, changed }: Mail
       byDefault,
       mayMentionEveryone: (stored.channel.permissions & PERMISSION.mentionEveryone) !== 0n,
       mentionableRoles: world.guild.roles.filter((r) => r.mentionable).map((r) => r.id),
-      repliedUser: stored.repliedTo?.author.id,
+      // An answer to an interaction has nobody to ping: replying to it is no mention of the bot.
+      repliedUser: isAnswer(stored.repliedTo) ? undefined : stored.repliedTo?.author.id,
     });
     for (const one of now) stored.pings.add(one);
     message.mention_everyone = now.includes('@everyone') || now.includes('@here');
@@ -167,6 +168,9 @@ export function wire(world: World, stored: Stored): object {
   if (stored.channel.type !== 0) return stored.message;
   return { ...stored.message, guild_id: world.guild.id, member: memberObject() };
 }
+
+const isAnswer = (stored: Stored | undefined) =>
+  stored !== undefined && 'interaction_metadata' in stored.message;
 
 function reference(world: World, to: Stored): object {
   return {

@@ -8,11 +8,16 @@ import { type Scene, setScene } from './begin.js';
 export interface Speech extends Scene {
   /** In the bot's direct messages. */
   readonly dm?: boolean;
-  /** The message it answers, with the ping on. */
+  /** The message it answers. */
   readonly replyTo?: Seen;
+  /** False: with the reply's ping switched off. */
+  readonly ping?: boolean;
   /** Puts the bot's mention before the text. */
   readonly mentionsBot?: boolean;
 }
+
+/** What Discord's client sends with a reply whose ping is switched off. */
+const SILENT = { parse: [...CHANNEL_DEFAULT], replied_user: false };
 
 export function createSay(inside: Inside) {
   return async (text: string, speech: Speech = {}): Promise<Seen> => {
@@ -30,7 +35,7 @@ export function createSay(inside: Inside) {
       mailbox.send({
         channel: place,
         author: user,
-        body: { content },
+        body: speech.ping === false ? { content, allowed_mentions: SILENT } : { content },
         byDefault: CHANNEL_DEFAULT,
         flags: 0,
         repliedTo,

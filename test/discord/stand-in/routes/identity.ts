@@ -30,6 +30,15 @@ export function identityRoutes({ world, origin }: Inside): Route[] {
       }),
     },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: userObject(world.bot) }) },
+    {
+      method: 'GET',
+      path: '/users/:user',
+      handle(call) {
+        const user = world.users.get(call.param('user'));
+        if (user === undefined) throw new DiscordError(404, 10013, 'Unknown User');
+        return { status: 200, body: userObject(user) };
+      },
+    },
     ...['/applications/@me', '/oauth2/applications/@me'].map(
       (path): Route => ({
         method: 'GET',

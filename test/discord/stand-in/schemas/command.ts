@@ -144,5 +144,13 @@ export const menuCommand = v.strictObject({
   ...commandBase,
 });
 
+/**
+ * PUT of all commands. Those without a type are slash commands, and each is read as the type it says, so that its
+ * errors are that type's.
+ */
+export const commandList = v.array(
+  v.lazy((one) => (v.is(v.object({ type: v.picklist([2, 3]) }), one) ? menuCommand : slashCommand)),
+);
+
 export type Command = v.InferOutput<typeof slashCommand> | v.InferOutput<typeof menuCommand>;
 export type CommandOption = NonNullable<v.InferOutput<typeof slashCommand>['options']>[number];
