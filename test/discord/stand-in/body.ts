@@ -13,20 +13,35 @@ export function readBody<S extends v.GenericSchema>(
   breach: (sentence: string) => void,
 ): v.InferOutput<S> {
   const result = v.safeParse(schema, body);
-  const problems: FieldProblem[] = [];
-  for (const issue of result.issues ?? []) {
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    if (issue.type === 'strict_object' && issue.expected === 'never')
-      breach(`unknown field: ${path.join('.')}`);
-    else problems.push({ path, ...complaint(issue) });
+  const issues = (result.issues ?? []).map((issue) => ({ issue, path: pathOf(issue) }));
+  const unknown = issues.filter(({ issue }) => issue.type === 'strict_object' && issue.expected === 'never');
+  if (unknown.length > 0) {
+    for (const { path } of unknown) breach(`unknown field: ${path.join('.')}`);
+    const known = unknown.reduce<unknown>((rest, { path }) => without(rest, path), body);
+    return readBody(schema, known, breach);
   }
-  if (problems.length > 0 || !result.typed) throw invalidForm(problems);
+  if (!result.success) throw invalidForm(issues.map(({ issue, path }) => ({ path, ...complaint(issue) })));
   return result.output;
 }
 
-function complaint(issue: v.BaseIssue<unknown>): { code: string; message: string } {
-  const [code = '', message] = issue.message.split('|');
-  if (message !== undefined) return { code, message };
+const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+
+/** A copy of JSON data with the field at `path` left out. */
+function without(data: unknown, [step, ...rest]: readonly (string | number)[]): unknown {
+  if (Array.isArray(data)) return data.map((item, at) => (at === step ? without(item, rest) : item));
+  if (typeof data !== 'object' || data === null) return data;
+  const fields = Object.entries(data).flatMap(([key, value]) => {
+    if (key !== step) return [[key, value] as const];
+    return rest.length === 0 ? [] : [[key, without(value, rest)] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Our own checks carry Discord's code in their message; for the library's, the commonest codes are made up here. */
+function complaint(issue: v.BaseIssue<unknown>): Pick<FieldProblem, 'code' | 'message'> {
+  const [, code, message] = issue.message.match(/^([A-Z_]+)\|(.*)$/) ?? [];
+  if (code !== undefined && message !== undefined) return { code, message };
   if (issue.received === 'undefined')
     return { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
   if (issue.type === 'variant' || issue.type === 'picklist' || issue.type === 'literal') {

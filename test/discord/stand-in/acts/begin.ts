@@ -22,8 +22,8 @@ export interface Scene {
 
 export const READER = 'reader';
 /** Docs, Interaction object: context. */
-const IN_GUILD = 0;
-const IN_BOT_DM = 1;
+export const IN_GUILD = 0;
+export const IN_BOT_DM = 1;
 /** Docs, Interaction object, attachment_size_limit: that of a server without boosts. */
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 /** Docs, Interaction type. */

@@ -5,7 +5,8 @@ import type { Choice } from '../interactions.js';
 import { wire } from '../mailbox.js';
 import type { Seen } from '../messages.js';
 import type { CommandOption } from '../schemas/command.js';
-import { begin, type Scene, setScene } from './begin.js';
+import type { Channel } from '../world.js';
+import { begin, IN_BOT_DM, IN_GUILD, type Scene, setScene } from './begin.js';
 import { type GivenOptions, type SentOption, sendOptions } from './command-options.js';
 
 const SLASH = 1;
@@ -21,6 +22,8 @@ interface Found {
   readonly id: string;
   readonly name: string;
   readonly guildId: string | undefined;
+  /** Where it is offered: docs, Interaction context types; undefined: everywhere. */
+  readonly contexts: readonly number[] | undefined;
   readonly nesting: readonly Nesting[];
   /** Undefined when no commands are registered at all: then anything goes. */
   readonly options: readonly CommandOption[] | undefined;
@@ -31,6 +34,8 @@ export function createCommandActs(inside: Inside, waitFor: WaitFor) {
     /** @param line the command's name and, after blanks, its subcommand group and subcommand */
     async slash(line: string, given: GivenOptions = {}, scene: Scene = {}): Promise<Handle> {
       const found = findSlash(inside, line);
+      const place = setScene(inside, scene);
+      offered(found, place.channel);
       const { options, resolved } = sendOptions(inside, given, found.options);
       const data = commandData(found, SLASH, nest(found.nesting, options), resolved);
       return begin(inside, waitFor, {
@@ -69,6 +74,7 @@ export function createCommandActs(inside: Inside, waitFor: WaitFor) {
       const stored = inside.mailbox.find(message.channelId, message.id);
       if (stored === undefined) throw new Error(`There is no message ${message.id} to use ${name} on.`);
       const found = findMenu(inside, name);
+      offered(found, stored.channel);
       const data = {
         ...commandData(found, MESSAGE_MENU, undefined, { attachments: {} }),
         target_id: message.id,
@@ -104,7 +110,7 @@ function findSlash(inside: Inside, line: string): Found {
       name: step,
       type: at === path.length - 1 ? SUBCOMMAND : SUBCOMMAND_GROUP,
     }));
-    return { id: inside.newId(), name, guildId: undefined, nesting, options: undefined };
+    return { id: inside.newId(), name, guildId: undefined, contexts: undefined, nesting, options: undefined };
   }
   const command = known.find((c) => c.name === name && c.type === SLASH);
   if (command?.type !== SLASH) throw unregistered(`/${name}`, known);
@@ -118,7 +124,14 @@ function findSlash(inside: Inside, line: string): Found {
     nesting.push({ name: step, type: next.type });
     options = next.options ?? [];
   }
-  return { id: command.id, name, guildId: guildOf(command), nesting, options };
+  return {
+    id: command.id,
+    name,
+    guildId: guildOf(command),
+    contexts: command.contexts ?? undefined,
+    nesting,
+    options,
+  };
 }
 
 function findMenu(inside: Inside, name: string): Found {
@@ -129,9 +142,17 @@ function findMenu(inside: Inside, name: string): Found {
     id: command?.id ?? inside.newId(),
     name,
     guildId: command === undefined ? undefined : guildOf(command),
+    contexts: command?.contexts ?? undefined,
     nesting: [],
     options: [],
   };
+}
+
+/** @throws Error when Discord doesn't offer the command there */
+function offered({ name, contexts }: Found, channel: Channel): void {
+  const context = channel.type === 0 ? IN_GUILD : IN_BOT_DM;
+  if (contexts === undefined || contexts.includes(context)) return;
+  throw new Error(`${name} is registered for the contexts ${contexts.join(', ')}; this is ${context}.`);
 }
 
 const guildOf = (command: object): string | undefined =>
