@@ -1,5 +1,5 @@
 /** A message that mentions the bot, or is written to it alone -> a reply with the answer. */
-import { type Message, MessageFlags } from 'discord.js';
+import { type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { answerPosts, type Desk } from './ask.js';
 import { isForbidden, loggable } from './failures.js';
 import type { Post } from './render-answer.js';
@@ -52,15 +52,22 @@ async function answered(message: Message, question: string, { answering, log }: 
 
 async function reply(message: Message, posts: readonly Post[]): Promise<void> {
   for (const [at, post] of posts.entries()) {
-    // With a nonce Discord posts a message once, however often its sending is repeated after a failure.
-    const once = {
+    const sent = {
+      ...post,
+      // With a nonce Discord posts a message once, however often its sending is repeated after a failure.
       nonce: `${message.id}-${at}`,
       enforceNonce: true,
       flags: MessageFlags.SuppressEmbeds,
     } as const;
-    if (at === 0) await message.reply({ ...post, ...once, failIfNotExists: false });
-    else if (message.channel.isSendable()) await message.channel.send({ ...post, ...once });
+    if (at === 0 && mayReply(message)) await message.reply({ ...sent, failIfNotExists: false });
+    else if (message.channel.isSendable()) await message.channel.send(sent);
   }
+}
+
+/** Discord lets only those reply to a message who may read older ones. */
+function mayReply({ channel, client }: Message): boolean {
+  if (channel.isDMBased()) return true;
+  return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
 }
 
 function plain(content: string): Post {
