@@ -1,0 +1,59 @@
+/** Sentences of an article in, a quote out: an exact stretch of its body with what a citation needs. */
+import type { Article, Span } from '../articles/article.js';
+import type { Quote } from './answer.js';
+
+/** The most characters of a quote: the contract's. */
+export const MAX_QUOTE = 400;
+
+/** @param highlight the answering words, as offsets in the article's body */
+export function quote(
+  article: Article,
+  span: Span & { readonly paragraph: number },
+  highlight?: Span,
+): Quote {
+  const { body, ...source } = article;
+  const { start, end, paragraph } = span;
+  return {
+    text: body.slice(start, end),
+    article: source,
+    paragraph,
+    start,
+    end,
+    ...(highlight === undefined ? {} : { highlight: [highlight.start - start, highlight.end - start] }),
+  };
+}
+
+/**
+ * A sentence longer than MAX_QUOTE is cut down to its clauses around a place: from one comma, semicolon, colon or
+ * dash to another, as many as fit. Without any such mark it is cut between words.
+ * @param around the place that must be in it, or its beginning
+ */
+export function shorten(body: string, sentence: Span, around: Span): Span {
+  if (sentence.end - sentence.start <= MAX_QUOTE) return sentence;
+  const text = body.slice(sentence.start, sentence.end);
+  const stops = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+  for (const cuts of [stops(/[;:—–]\s*|,\s+/g), stops(/\s+/g)]) {
+    const edges = [0, ...cuts, text.length];
+    const found = widest(edges, around.start - sentence.start, around.end - sentence.start);
+    if (found === undefined) continue;
+    const kept = text.slice(found.start, found.end).trimEnd();
+    return { start: sentence.start + found.start, end: sentence.start + found.start + kept.length };
+  }
+  const start = Math.max(sentence.start, Math.min(around.start, sentence.end - MAX_QUOTE));
+  return { start, end: start + MAX_QUOTE };
+}
+
+/** From edge to edge, at most MAX_QUOTE long, holding the place: first as much before it as after. */
+function widest(edges: readonly number[], from: number, to: number): Span | undefined {
+  let first = edges.findLastIndex((edge) => edge <= from);
+  let last = edges.findIndex((edge) => edge >= to);
+  if (first < 0 || last < 0 || (edges[last] ?? 0) - (edges[first] ?? 0) > MAX_QUOTE) return undefined;
+  for (;;) {
+    const after = (edges[last + 1] ?? Number.POSITIVE_INFINITY) - (edges[first] ?? 0) <= MAX_QUOTE;
+    const before = (edges[last] ?? 0) - (edges[first - 1] ?? Number.NEGATIVE_INFINITY) <= MAX_QUOTE;
+    if (!after && !before) return { start: edges[first] ?? 0, end: edges[last] ?? 0 };
+    if (after) last++;
+    else first--;
+  }
+}

@@ -1,0 +1,70 @@
+/** A question in, the sentences that might answer it out, each with the marks that the searches gave it. */
+import type { CorpusIndex } from '../index/corpus-index.js';
+import type { Embedder } from '../model/embedder.js';
+import type { TokenProjection } from '../model/token-projection.js';
+import { matchTokens } from './late-interaction.js';
+import type { WordSearch } from './words.js';
+
+/** How many each search proposes. All of a small corpus comes through, and of a large one more than ever hold the answer. */
+const BY_SENTENCE = 24;
+const BY_PASSAGE = 4;
+const BY_WORDS = 12;
+
+export interface Candidate {
+  /** Its place in `CorpusIndex.sentences`. */
+  readonly number: number;
+  /** Cosine of the question's vector and the sentence's, -1..1. */
+  readonly meaning: number;
+  /** Cosine of the question's vector and the passage's, -1..1. */
+  readonly passageMeaning: number;
+  /** For each token of the question, the cosine to the closest token of the sentence, -1..1. */
+  readonly tokenMatches: Float32Array;
+}
+
+export interface Retriever {
+  /** The candidates for a question, at most 24 sentences, 4 passages' and 12 by words together, best matched tokens first. */
+  retrieve(question: string): Promise<Candidate[]>;
+}
+
+export function createRetriever(options: {
+  readonly index: CorpusIndex;
+  readonly words: WordSearch;
+  readonly embedder: Embedder;
+  readonly projection: TokenProjection;
+}): Retriever {
+  const { index, words, embedder, projection } = options;
+
+  return {
+    async retrieve(question) {
+      const { vector, tokens } = await embedder.question(question);
+      const [sentences, passages, asked] = await Promise.all([
+        index.nearestSentences(vector, BY_SENTENCE),
+        index.nearestPassages(vector, BY_PASSAGE),
+        projection.project(tokens),
+      ]);
+      const meanings = new Map(sentences.map(({ number, score }) => [number, score]));
+      const found = new Set(meanings.keys());
+      for (const { number } of words.search(question, BY_WORDS)) found.add(number);
+      for (const { number } of passages) {
+        const { first = 0, sentences: own = [] } = index.passages[number] ?? {};
+        for (const i of own.keys()) found.add(first + i);
+      }
+
+      const numbers = [...found];
+      const matches = await matchTokens(asked, numbers.map(index.tokens));
+      return numbers.map((number, i) => ({
+        number,
+        meaning: meanings.get(number) ?? dot(vector, index.sentenceVector(number)),
+        passageMeaning: dot(vector, index.passageVector(index.sentences[number]?.passage ?? 0)),
+        tokenMatches: matches[i] ?? new Float32Array(),
+      }));
+    },
+  };
+}
+
+/** The cosine of two vectors of length 1. */
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

@@ -1,0 +1,60 @@
+/** A command, run with the environment's configuration; every failure turned into a sentence and an exit status. */
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import dotenv from 'dotenv';
+import { type Config, readConfig } from './config.js';
+import { createLog, type Log } from './log.js';
+import { createProgress, type Progress } from './terminal/progress.js';
+
+/** The command was called wrongly: its message says how to call it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly log: Log;
+  readonly progress: Progress;
+}
+
+/**
+ * Runs a command and sets the exit status: 0, or 1 when it fails, or 2 when it was called wrongly. An error's message
+ * is written for whoever runs the command and printed alone; only those that are bugs come with their stack.
+ */
+export async function runCommand(command: (surroundings: Surroundings) => Promise<void>): Promise<void> {
+  try {
+    dotenv.config({ quiet: true });
+    const config = readConfig(process.env);
+    await command({ config, log: createLog(config.logLevel), progress: createProgress() });
+  } catch (error) {
+    const isBug = [TypeError, ReferenceError, RangeError, SyntaxError].some((bug) => error instanceof bug);
+    console.error(error instanceof Error && !isBug ? error.message : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** Options that several commands have: other folders than the configuration's. For `parseArgs`. */
+export const FOLDER_OPTIONS = { corpus: { type: 'string' }, index: { type: 'string' } } as const;
+
+/** @param values what was given of FOLDER_OPTIONS */
+export function chooseFolders(config: Config, values: { corpus?: string; index?: string }): Config {
+  const corpusDir = values.corpus === undefined ? config.corpusDir : resolve(values.corpus);
+  const indexDir = values.index === undefined ? ownIndexDir(config, corpusDir) : resolve(values.index);
+  return { ...config, corpusDir, indexDir };
+}
+
+/** Another corpus than the configured one gets an index of its own, so that the bot's stays as it is. */
+export function ownIndexDir({ corpusDir, indexDir }: Config, corpus: string): string {
+  if (resolve(corpus) === corpusDir) return indexDir;
+  const hash = createHash('sha256').update(resolve(corpus)).digest('hex').slice(0, 8);
+  return join(indexDir, `${basename(dirname(resolve(corpus)))}-${hash}`);
+}
+
+/** Calls a parser of the command's words. @throws UsageError with its complaint and the usage */
+export function parseWords<T>(parse: () => T, usage: string): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}

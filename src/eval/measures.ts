@@ -1,0 +1,95 @@
+/** What was answered to a pack's questions, turned into the figures that say how good it was. */
+
+/** One question's outcome. */
+export interface Outcome {
+  readonly answerable: boolean;
+  readonly answered: boolean;
+  readonly confidence: number;
+  /** Whether each quote answers the question, best first; of a question that was not answered, its nearest quotes. */
+  readonly right: readonly boolean[];
+}
+
+export interface Measures {
+  readonly answerable: number;
+  readonly unanswerable: number;
+  /** Of the answerable questions, the share whose first quote is right. */
+  readonly first: number;
+  /** … with a right one among the first three. */
+  readonly firstThree: number;
+  /** The mean of 1 / the first right quote's place; 0 where none is. */
+  readonly reciprocalRank: number;
+  /** The area under the ROC curve of `confidence`, answerable against not: 0.5 is guessing. NaN with only one kind. */
+  readonly separation: number;
+  /** Of the answerable questions, the share that got an answer. */
+  readonly answered: number;
+  /** Of the unanswerable ones, the share that got none. */
+  readonly refused: number;
+  /** Of all answers given, the share whose first quote is right. */
+  readonly precision: number;
+}
+
+export function measure(outcomes: readonly Outcome[]): Measures {
+  const can = outcomes.filter(({ answerable }) => answerable);
+  const cannot = outcomes.filter(({ answerable }) => !answerable);
+  const given = outcomes.filter(({ answered }) => answered);
+  return {
+    answerable: can.length,
+    unanswerable: cannot.length,
+    first: share(can, isFirstRight),
+    firstThree: share(can, ({ right }) => right.slice(0, 3).includes(true)),
+    reciprocalRank: mean(can.map(({ right }) => (right.includes(true) ? 1 / (right.indexOf(true) + 1) : 0))),
+    separation: areaUnderCurve(
+      can.map(({ confidence }) => confidence),
+      cannot.map(({ confidence }) => confidence),
+    ),
+    answered: share(can, ({ answered }) => answered),
+    refused: share(cannot, ({ answered }) => !answered),
+    precision: share(given, isFirstRight),
+  };
+}
+
+/** How often the first quote was right where the confidence was in a band: calibrated, it is right that often. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly meanConfidence: number;
+  readonly right: number;
+}
+
+const BANDS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const BAND_WIDTH = 0.1;
+
+export function reliability(outcomes: readonly Outcome[]): Band[] {
+  return BANDS.map((from) => {
+    const to = from + BAND_WIDTH;
+    const inside = outcomes.filter(({ confidence: c }) => c >= from && (c < to || to >= 1));
+    return {
+      from,
+      to: Number(to.toFixed(1)),
+      count: inside.length,
+      meanConfidence: mean(inside.map(({ confidence }) => confidence)),
+      right: share(inside, isFirstRight),
+    };
+  });
+}
+
+function isFirstRight({ answerable, right }: Outcome): boolean {
+  return answerable && right[0] === true;
+}
+
+/** The chance that a positive is higher than a negative, ties counting half (Mann and Whitney). */
+export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
+  if (positives.length === 0 || negatives.length === 0) return Number.NaN;
+  let wins = 0;
+  for (const p of positives) for (const n of negatives) wins += p > n ? 1 : p === n ? 0.5 : 0;
+  return wins / (positives.length * negatives.length);
+}
+
+function share<T>(of: readonly T[], has: (item: T) => boolean): number {
+  return mean(of.map((item) => (has(item) ? 1 : 0)));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? Number.NaN : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+}

@@ -1,0 +1,59 @@
+/** An evaluation pack's folder in, its questions out, and whether a quote answers one. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+
+export interface Pack {
+  readonly name: string;
+  /** Undefined: the questions are about the configured corpus. */
+  readonly corpusDir: string | undefined;
+  readonly questions: readonly PackQuestion[];
+}
+
+const schema = v.object({
+  question: v.string(),
+  answerable: v.boolean(),
+  /** A quote that holds one of them is right, case and spaces aside. */
+  answers: v.array(v.string()),
+  article: v.optional(v.string()),
+  /** `sentence`: a quote that one of them holds is right too. */
+  match: v.optional(v.literal('sentence')),
+});
+export type PackQuestion = v.InferOutput<typeof schema>;
+
+/** @throws Error naming the folder or the line that is no pack's */
+export async function loadPack(dir: string): Promise<Pack> {
+  const file = join(dir, 'questions.jsonl');
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(`Cannot read the pack "${dir}": it must be a folder with questions.jsonl in it.`, {
+      cause,
+    });
+  });
+  const questions = text
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, `${file}:${i + 1}`)]));
+  const corpusDir = join(dir, 'corpus');
+  return { name: basename(dir), corpusDir: existsSync(corpusDir) ? corpusDir : undefined, questions };
+}
+
+function parse(line: string, place: string): PackQuestion {
+  try {
+    return v.parse(schema, JSON.parse(line));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${place} is not a question of a pack: ${reason}`, { cause });
+  }
+}
+
+export function isRight({ answers, match }: PackQuestion, quote: string): boolean {
+  const text = fold(quote);
+  return answers.some((answer) => {
+    const wanted = fold(answer);
+    return text.includes(wanted) || (match === 'sentence' && wanted.includes(text));
+  });
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}

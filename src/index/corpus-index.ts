@@ -1,0 +1,228 @@
+/** Articles in, what answering searches out: every sentence with its place, and the vectors of all in the index. */
+import { createHash } from 'node:crypto';
+import type { Article } from '../articles/article.js';
+import { type Passage, passages, type Sentence } from '../articles/passages.js';
+import type { Log } from '../log.js';
+import { DIMENSIONS, type Embedder } from '../model/embedder.js';
+import { TOKEN_DIMENSIONS, type TokenProjection } from '../model/token-projection.js';
+import type { Progress } from '../terminal/progress.js';
+import { openIndex, type VectorIndex } from './open.js';
+import type { IndexItem } from './vectors.js';
+import { writeGeneration } from './write.js';
+
+/** Raise it whenever the meaning of an item or of a file below changes. */
+const FORMAT = 1;
+/** The sentences' token vectors, one sentence after the other: `TOKEN_DIMENSIONS` signed bytes a token. */
+const TOKENS_FILE = 'tokens.bin';
+/** How many tokens each sentence has: unsigned 16-bit numbers. */
+const COUNTS_FILE = 'token-counts.bin';
+
+export interface IndexedSentence extends Sentence {
+  readonly article: Article;
+  readonly text: string;
+  /** Its place in `CorpusIndex.sentences`. */
+  readonly number: number;
+  /** The place of its passage in `CorpusIndex.passages`. */
+  readonly passage: number;
+}
+
+export interface IndexedPassage extends Passage {
+  readonly article: Article;
+  /** The place of its first sentence in `CorpusIndex.sentences`. */
+  readonly first: number;
+}
+
+export interface CorpusIndex {
+  readonly articles: readonly Article[];
+  readonly passages: readonly IndexedPassage[];
+  readonly sentences: readonly IndexedSentence[];
+  /** Sentences by number whose own vector is closest to this one, best first. */
+  nearestSentences(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
+  /** Passages by number, likewise. */
+  nearestPassages(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
+  sentenceVector(sentence: number): ArrayLike<number>;
+  passageVector(passage: number): ArrayLike<number>;
+  /** The token vectors of a sentence, as `TokenProjection.project` made them. */
+  tokens(sentence: number): Int8Array;
+}
+
+export interface CorpusIndexOptions {
+  readonly dir: string;
+  readonly articles: readonly Article[];
+  readonly embedder: Embedder;
+  readonly projection: TokenProjection;
+  readonly progress: Progress;
+  readonly log: Log;
+}
+
+/** What the model made of a passage: its own vector, and each sentence's vector and token vectors. */
+interface PassageVectors {
+  readonly vector: ArrayLike<number>;
+  readonly sentences: readonly { readonly vector: ArrayLike<number>; readonly tokens: Int8Array }[];
+}
+
+/**
+ * Opens the index of these articles in `dir`, or builds it: only passages that no generation holds are embedded.
+ * @throws Error when a new generation can't be written
+ */
+export async function openCorpusIndex(options: CorpusIndexOptions): Promise<CorpusIndex> {
+  const { dir, articles, projection, log } = options;
+  const layout = layOut(articles);
+  const keys = layout.passages.map(passageKey);
+  const corpus = sha256(keys.join());
+  const kind = { format: FORMAT, model: projection.model, dimensions: DIMENSIONS };
+
+  const opened = await openIndex(dir, kind);
+  if (opened.status === 'open' && opened.damage === null && opened.index.manifest.corpus === corpus) {
+    return search(articles, layout, opened.index);
+  }
+  log.info({}, `${whyBuild(opened)} Building it.`);
+  const known = opened.status === 'open' ? readPassages(opened.index) : new Map<string, PassageVectors>();
+  const vectors = await embedMissing(layout.passages, keys, known, options);
+  const index = await writeGeneration(dir, { ...kind, corpus, ...contents(keys, vectors) });
+  return search(articles, layout, index);
+}
+
+function whyBuild(opened: Awaited<ReturnType<typeof openIndex>>): string {
+  if (opened.status !== 'open') return opened.reason;
+  return opened.damage ?? 'The articles have changed since the index was built.';
+}
+
+function layOut(articles: readonly Article[]) {
+  const all: IndexedPassage[] = [];
+  const sentences: IndexedSentence[] = [];
+  for (const article of articles) {
+    for (const passage of passages(article)) {
+      all.push({ ...passage, article, first: sentences.length });
+      for (const sentence of passage.sentences) {
+        const text = article.body.slice(sentence.start, sentence.end);
+        sentences.push({ ...sentence, article, text, number: sentences.length, passage: all.length - 1 });
+      }
+    }
+  }
+  return { passages: all, sentences };
+}
+
+/** The hash of what the model reads of a passage: the same key, the same vectors. */
+function passageKey({ article, sentences }: IndexedPassage): string {
+  return sha256(JSON.stringify(sentences.map(({ start, end }) => article.body.slice(start, end))));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function embedMissing(
+  all: readonly IndexedPassage[],
+  keys: readonly string[],
+  known: ReadonlyMap<string, PassageVectors>,
+  { embedder, projection, progress, log }: CorpusIndexOptions,
+): Promise<PassageVectors[]> {
+  const made = new Map(known);
+  const missing = all
+    .map((passage, i) => ({ passage, key: keys[i] ?? '' }))
+    .filter(({ key }) => !made.has(key));
+  if (missing.length > 0) progress.start('Embedding', missing.length, 'passages');
+  for (const [i, { passage, key }] of missing.entries()) {
+    if (!made.has(key)) made.set(key, await embed(passage, embedder, projection));
+    progress.update(i + 1);
+  }
+  progress.stop();
+  log.info({}, `${missing.length} of ${all.length} passages embedded, the others were there already.`);
+  return keys.flatMap((key) => made.get(key) ?? []);
+}
+
+async function embed(
+  { article, sentences }: IndexedPassage,
+  embedder: Embedder,
+  projection: TokenProjection,
+): Promise<PassageVectors> {
+  const texts = sentences.map(({ start, end }) => article.body.slice(start, end));
+  const embedded = await embedder.passage(texts);
+  const projected: Int8Array[] = [];
+  for (const { tokens } of embedded.sentences) projected.push(await projection.project(tokens));
+  return {
+    vector: embedded.vector,
+    sentences: embedded.sentences.map(({ vector }, i) => ({
+      vector,
+      tokens: projected[i] ?? new Int8Array(),
+    })),
+  };
+}
+
+/** What a generation stores: items `p0, s0, s1, …, p1, …`, each passage before its sentences, and the token vectors. */
+function contents(keys: readonly string[], all: readonly PassageVectors[]) {
+  const items: IndexItem[] = [];
+  const tokens: Int8Array[] = [];
+  for (const [i, passage] of all.entries()) {
+    items.push({ id: `p${i}`, vector: passage.vector, metadata: { kind: 'passage', key: keys[i] ?? '' } });
+    for (const sentence of passage.sentences) {
+      items.push({ id: `s${tokens.length}`, vector: sentence.vector, metadata: { kind: 'sentence' } });
+      tokens.push(sentence.tokens);
+    }
+  }
+  const counts = Uint16Array.from(tokens, ({ length }) => length / TOKEN_DIMENSIONS);
+  return {
+    items,
+    files: { [TOKENS_FILE]: Buffer.concat(tokens.map(bytesOf)), [COUNTS_FILE]: bytesOf(counts) },
+  };
+}
+
+/** The other way round: the vectors of a generation's passages by their key. */
+function readPassages(index: VectorIndex): Map<string, PassageVectors> {
+  const tokens = readTokens(index);
+  const found = new Map<string, PassageVectors>();
+  let sentences: { vector: ArrayLike<number>; tokens: Int8Array }[] = [];
+  let number = 0;
+  for (const { vector, metadata } of index.items) {
+    if (metadata['kind'] === 'passage') {
+      sentences = [];
+      found.set(String(metadata['key']), { vector, sentences });
+    } else {
+      sentences.push({ vector, tokens: tokens(number) });
+      number++;
+    }
+  }
+  return found;
+}
+
+/** A function from a sentence's number to its token vectors. */
+function readTokens(index: VectorIndex): (sentence: number) => Int8Array {
+  const bytes = index.file(TOKENS_FILE);
+  const { buffer, byteOffset, byteLength } = index.file(COUNTS_FILE);
+  const counts = new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
+  const ends = [0];
+  for (const count of counts) ends.push((ends.at(-1) ?? 0) + count * TOKEN_DIMENSIONS);
+  return (sentence) => {
+    const from = ends[sentence] ?? 0;
+    return new Int8Array(bytes.buffer, bytes.byteOffset + from, (ends[sentence + 1] ?? from) - from);
+  };
+}
+
+function search(
+  articles: readonly Article[],
+  { passages, sentences }: ReturnType<typeof layOut>,
+  index: VectorIndex,
+): CorpusIndex {
+  const vectorsOf = (kind: string) =>
+    index.items.filter(({ metadata }) => metadata['kind'] === kind).map(({ vector }) => vector);
+  const vectors = { sentence: vectorsOf('sentence'), passage: vectorsOf('passage') };
+  const nearest = async (kind: 'sentence' | 'passage', vector: Float32Array, count: number) => {
+    const matches = await index.query(vector, count, { kind });
+    return matches.map(({ id, score }) => ({ number: Number(id.slice(1)), score }));
+  };
+  return {
+    articles,
+    passages,
+    sentences,
+    nearestSentences: (vector, count) => nearest('sentence', vector, count),
+    nearestPassages: (vector, count) => nearest('passage', vector, count),
+    sentenceVector: (sentence) => vectors.sentence[sentence] ?? [],
+    passageVector: (passage) => vectors.passage[passage] ?? [],
+    tokens: readTokens(index),
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int8Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,139 @@
+/** Texts in, their vectors out: one for the whole text, and one for each of its tokens, read in their context. */
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  matmul,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  Tensor,
+} from '@xenova/transformers';
+import { EMBEDDING_MODEL } from './files.js';
+
+/** Components of a text's vector. */
+export const DIMENSIONS = 384;
+
+/** The model reads at most 512 tokens and was trained on 256; two of them are the marks around the text. */
+const MAX_TOKENS = 254;
+/** BERT's marks around a text: [CLS] and [SEP]. */
+const CLS = 101;
+const SEP = 102;
+/** Stands for what the vocabulary lacks, and for a text without any token. */
+const UNKNOWN = 100;
+
+/** What the model makes of a text, or of a stretch of one. */
+export interface Embedding {
+  /** The mean of the token vectors, of length 1. */
+  readonly vector: Float32Array;
+  /** The token vectors one after the other, DIMENSIONS each, not normalised. */
+  readonly tokens: Float32Array;
+}
+
+export interface Embedder {
+  /** A question, with the marks around it among its tokens. Cut after 254 tokens, about 1,000 characters. */
+  question(text: string): Promise<Embedding>;
+  /** A passage's sentences, each as the model reads it among the others, and the vector of them all; without the marks. */
+  passage(sentences: readonly string[]): Promise<{ vector: Float32Array; sentences: Embedding[] }>;
+  /** Milliseconds spent inside the model so far. */
+  elapsed(): number;
+}
+
+/**
+ * Loads the model from files that `obtainModel` has checked. Each call then blocks its thread while the model
+ * runs, 2 ms for a question and 30 ms for a long passage: it belongs on a worker.
+ */
+export async function loadEmbedder(modelDir: string): Promise<Embedder> {
+  env.localModelPath = modelDir;
+  env.allowRemoteModels = false;
+  const [tokenizer, model] = await Promise.all([
+    AutoTokenizer.from_pretrained(EMBEDDING_MODEL.id),
+    AutoModel.from_pretrained(EMBEDDING_MODEL.id, { dtype: 'q4' }),
+  ]);
+  return createEmbedder(tokenizer, model);
+}
+
+function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel): Embedder {
+  let elapsed = 0;
+
+  function tokenize(text: string): number[] {
+    const ids = tokenizer.encode(text, { add_special_tokens: false });
+    return ids.length === 0 ? [UNKNOWN] : ids.slice(0, MAX_TOKENS);
+  }
+
+  async function run(ids: readonly number[]): Promise<Float32Array> {
+    const dims = [1, ids.length];
+    const started = performance.now();
+    const { last_hidden_state } = await model({
+      input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), dims),
+      attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), dims),
+      token_type_ids: new Tensor('int64', new BigInt64Array(ids.length), dims),
+    });
+    elapsed += performance.now() - started;
+    return last_hidden_state.data;
+  }
+
+  return {
+    async question(text) {
+      const ids = [CLS, ...tokenize(text), SEP];
+      const tokens = await run(ids);
+      return { vector: normalise(add(new Float32Array(DIMENSIONS), tokens)), tokens };
+    },
+
+    async passage(sentences) {
+      const embeddings: Embedding[] = [];
+      const sum = new Float32Array(DIMENSIONS);
+      for (const window of windows(sentences.map(tokenize))) {
+        const tokens = await run([CLS, ...window.flat(), SEP]);
+        let at = DIMENSIONS;
+        for (const ids of window) {
+          const own = tokens.slice(at, at + ids.length * DIMENSIONS);
+          embeddings.push({ vector: normalise(add(new Float32Array(DIMENSIONS), own)), tokens: own });
+          add(sum, own);
+          at += own.length;
+        }
+      }
+      return { vector: normalise(sum), sentences: embeddings };
+    },
+
+    elapsed: () => elapsed,
+  };
+}
+
+/** Neighbouring sentences in groups that the model can read at once. */
+function windows(sentences: readonly number[][]): number[][][] {
+  const groups: number[][][] = [];
+  let room = 0;
+  for (const ids of sentences) {
+    if (ids.length > room || groups.length === 0) {
+      groups.push([]);
+      room = MAX_TOKENS;
+    }
+    groups.at(-1)?.push(ids);
+    room -= ids.length;
+  }
+  return groups;
+}
+
+/** Adds vectors that stand one after the other to a sum, in place. */
+function add(sum: Float32Array, vectors: Float32Array): Float32Array {
+  for (let i = 0; i < vectors.length; i++) {
+    const at = i % DIMENSIONS;
+    sum[at] = (sum[at] ?? 0) + (vectors[i] ?? 0);
+  }
+  return sum;
+}
+
+/** Scales a vector to length 1; the zero vector stays as it is. */
+function normalise(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((x) => x / length);
+}
+
+/** The product of two matrices given row by row: `rows × inner` by `inner × columns`. */
+export async function multiply(a: Float32Array, b: Float32Array, inner: number): Promise<Float32Array> {
+  const product = await matmul(
+    new Tensor('float32', a, [a.length / inner, inner]),
+    new Tensor('float32', b, [inner, b.length / inner]),
+  );
+  return product.data as Float32Array;
+}

@@ -1,0 +1,50 @@
+/** Token vectors in, shorter ones out, made for comparing a question's words with a sentence's: an eighth of the bytes. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { DIMENSIONS, multiply } from './embedder.js';
+import { EMBEDDING_MODEL } from './files.js';
+
+/** Components of a projected token vector. */
+export const TOKEN_DIMENSIONS = 128;
+/** The length that a projected vector is scaled to, so that signed bytes hold its components. */
+export const TOKEN_LENGTH = 127;
+
+/** The matrix, row by row, DIMENSIONS × TOKEN_DIMENSIONS float32, little-endian; `npm run fit` writes it. */
+const MATRIX = new URL('../../src/model/token-projection.bin', import.meta.url);
+
+export interface TokenProjection {
+  /** Names the model and the matrix: vectors made by another can't be compared. */
+  readonly model: string;
+  /** Token vectors, DIMENSIONS each, to vectors of length TOKEN_LENGTH with TOKEN_DIMENSIONS components each. */
+  project(tokens: Float32Array): Promise<Int8Array>;
+}
+
+/** @throws Error when the matrix is missing or has another size */
+export async function loadTokenProjection(): Promise<TokenProjection> {
+  const bytes = await readFile(MATRIX);
+  const matrix = new Float32Array(new Uint8Array(bytes).buffer);
+  if (matrix.length !== DIMENSIONS * TOKEN_DIMENSIONS) {
+    throw new Error(
+      `"${MATRIX.pathname}" holds ${matrix.length} numbers, not ${DIMENSIONS * TOKEN_DIMENSIONS}.`,
+    );
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const { id, revision } = EMBEDDING_MODEL;
+  return {
+    model: `${id}@${revision.slice(0, 8)} q4, tokens by ${hash}`,
+    project: async (tokens) => quantise(await multiply(tokens, matrix, DIMENSIONS)),
+  };
+}
+
+/** Scales each vector to length TOKEN_LENGTH and rounds its components. */
+function quantise(vectors: Float32Array): Int8Array {
+  const rounded = new Int8Array(vectors.length);
+  for (let at = 0; at < vectors.length; at += TOKEN_DIMENSIONS) {
+    const vector = vectors.subarray(at, at + TOKEN_DIMENSIONS);
+    let squares = 0;
+    for (const x of vector) squares += x * x;
+    const scale = TOKEN_LENGTH / (Math.sqrt(squares) || 1);
+    for (const [i, x] of vector.entries()) rounded[at + i] = Math.round(x * scale);
+  }
+  return rounded;
+}
