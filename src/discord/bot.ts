@@ -6,6 +6,7 @@ import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
 import { watchGateway } from './gateway.js';
 import { answerInteraction, tell } from './interaction.js';
+import { inviteLink } from './invite.js';
 import { answerMessage } from './mention.js';
 import { areRegistered, registerCommands } from './register.js';
 import { STOPPING } from './sentences.js';
@@ -65,7 +66,7 @@ export async function startBot({ token, apiUrl, guildId, answering, log }: BotOp
     const applicationId = client.application?.id;
     throw explainSetup(error, { apiUrl, guildId, ...(applicationId === undefined ? {} : { applicationId }) });
   }
-  log.info({}, `On Discord as ${client.user?.tag}, in ${client.guilds.cache.size} servers.`);
+  greet(client, log);
   return {
     async stop() {
       stopping = true;
@@ -120,6 +121,14 @@ async function keepRegistered(client: Client, guildId: string | undefined, log: 
       loggable(error),
       'The commands could not be registered; those that Discord has stay as they are.',
     );
+  }
+}
+
+function greet(client: Client, log: Log): void {
+  const servers = client.guilds.cache.size;
+  log.info({}, `On Discord as ${client.user?.tag}, in ${servers} ${servers === 1 ? 'server' : 'servers'}.`);
+  if (servers === 0 && client.application) {
+    log.info({}, `Add it to a server of yours: ${inviteLink(client.application.id)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Why Discord won't have the bot -> a sentence that says what is wrong and where to put it right. */
 import { DiscordAPIError } from 'discord.js';
+import { inviteLink } from './invite.js';
 
 /** The bot can't be started or its commands can't be registered; the message is meant for whoever runs it. */
 export class DiscordSetupError extends Error {
@@ -49,11 +50,10 @@ function sentence(error: unknown, apiUrl: string, guildId?: string, applicationI
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (status === 401 || code === 'TokenInvalid') return BAD_TOKEN;
   if (guildId !== undefined && (status === 403 || status === 404)) {
-    const invite = `https://discord.com/oauth2/authorize?client_id=${applicationId ?? 'YOUR_APPLICATION_ID'}&scope=bot+applications.commands`;
     return (
       `The application that DISCORD_TOKEN belongs to${applicationId ? ` (${applicationId})` : ''} is not in the server ` +
       `DISCORD_GUILD_ID=${guildId}. Either the token is another application's (yours are at ${PORTAL}), or the server id is ` +
-      `wrong (right-click the server, Copy Server ID), or the bot has yet to be added: ${invite}`
+      `wrong (right-click the server, Copy Server ID), or the bot has yet to be added: ${inviteLink(applicationId ?? 'YOUR_APPLICATION_ID')}`
     );
   }
   if (status !== undefined) return `Discord refused (${status}): ${messageOf(error)}`;

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { MEETING } from './articles.js';
 import { looksSeen, textSeen } from './discord-reader.js';
 import { HOSTILE } from './hostile.js';
-import { withBot } from './with-bot.js';
+import { BOT_NAME, withBot } from './with-bot.js';
 
 const MET = 'Where was the bilateral meeting held?';
 const NOT_SAID = 'What was served for breakfast there?';
@@ -223,7 +223,7 @@ describe('a reader who floods', () => {
     for (let n = 0; n < 12; n += 1) await discord.say(MET, { mentionsBot: true });
     await discord.replyTo(await discord.say(MET, { mentionsBot: true, user: 'another' }));
     expect(answering.asked).toHaveLength(6);
-    const replies = discord.messages().filter(({ author }) => author === 'verbatim');
+    const replies = discord.messages().filter(({ author }) => author === BOT_NAME);
     expect(replies.filter(({ text }) => text.includes('try again in'))).toHaveLength(1);
     expect(replies).toHaveLength(7);
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { EVERYONE_MAY, PERMISSION } from './stand-in/world.js';
-import { withBot } from './with-bot.js';
+import { BOT_NAME, withBot } from './with-bot.js';
 
 const MET = 'Where was the bilateral meeting held?';
 const ANSWERED = '> The prime minister held';
@@ -75,7 +75,7 @@ describe('when Discord', () => {
     const reply = await here.discord.replyTo(await here.discord.say(MET, { mentionsBot: true }));
     expect(reply.text).toContain(ANSWERED);
     await pause(A_WHILE);
-    expect(here.discord.messages().filter(({ author }) => author === 'verbatim')).toHaveLength(1);
+    expect(here.discord.messages().filter(({ author }) => author === BOT_NAME)).toHaveLength(1);
     expect(here.troubles()).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('when Discord', () => {
     }
     await pause(A_WHILE);
     expect(here.discord.requests.filter(({ status }) => status === 403)).toHaveLength(1);
-    expect(here.discord.messages('locked').filter(({ author }) => author === 'verbatim')).toEqual([]);
+    expect(here.discord.messages('locked').filter(({ author }) => author === BOT_NAME)).toEqual([]);
     await stillServes(here);
   });
 
@@ -142,7 +142,7 @@ describe('when Discord', () => {
     const permissions = EVERYONE_MAY & ~PERMISSION.readMessageHistory;
     const here = await withBot(undefined, { guild: { channels: [{ name: 'general', permissions }] } });
     await here.discord.say(MET, { mentionsBot: true });
-    const answers = () => here.discord.messages().filter(({ author }) => author === 'verbatim');
+    const answers = () => here.discord.messages().filter(({ author }) => author === BOT_NAME);
     await vi.waitFor(() => expect(answers()[0]?.text).toContain(ANSWERED));
   });
 

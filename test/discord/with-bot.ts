@@ -1,5 +1,6 @@
 /** A test's wishes -> the real bot connected to the stand-in for Discord, over a few real articles. */
 import { afterEach, expect } from 'vitest';
+import type { Answering } from '../../src/answer/answer.js';
 import type { Article } from '../../src/articles/article.js';
 import { type Bot, startBot } from '../../src/discord/bot.js';
 import type { Log } from '../../src/log.js';
@@ -8,6 +9,9 @@ import { answeringOver } from './small-answering.js';
 import { type Discord, type StandInOptions, startDiscord } from './stand-in/discord.js';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token-that-is-only-good-for-the-tests';
+
+/** What the stand-in calls the bot. */
+export const BOT_NAME = 'verbatim';
 
 export interface LogLine {
   readonly level: 'error' | 'warn' | 'info' | 'debug';
@@ -23,47 +27,53 @@ export function keptLog(): { readonly log: Log; readonly lines: LogLine[] } {
   return { lines, log: { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') } };
 }
 
-export interface WithBot {
+export interface Connected {
   readonly discord: Discord;
   readonly bot: Bot;
-  readonly answering: ReturnType<typeof answeringOver>;
   readonly lines: readonly LogLine[];
   /** The lines that an operator should look at. */
   troubles(): string[];
 }
 
-const open: { discord: Discord; bot?: Bot }[] = [];
+const servers: Discord[] = [];
+const bots: Bot[] = [];
 
-/** Whatever a test does: the bot keeps Discord's rules, pings nobody, and logs no secret and no interaction's token. */
+/** Whatever a test does: the bot keeps Discord's rules and pings nobody. */
 afterEach(async () => {
-  const all = open.splice(0);
-  for (const { bot } of all) await bot?.stop();
-  for (const { discord } of all) await discord.stop();
-  for (const { discord } of all) {
+  for (const bot of bots.splice(0)) await bot.stop();
+  for (const discord of servers.splice(0)) {
+    await discord.stop();
     expect(discord.violations).toEqual([]);
-    const posts = discord.messages().filter(({ author }) => author === 'verbatim');
+    const posts = discord.messages().filter(({ author }) => author === BOT_NAME);
     for (const { pings, content } of posts) expect(pings, content).toEqual([]);
   }
 });
 
 export async function withDiscord(options: Partial<StandInOptions> = {}): Promise<Discord> {
   const discord = await startDiscord({ token: TOKEN, ...options });
-  open.push({ discord });
+  servers.push(discord);
   return discord;
 }
 
+/** The bot over a few articles, whose words alone decide what answers. */
 export async function withBot(
   articles: readonly Article[] = [MEETING, VISIT, HOSTILE_ARTICLE],
   options: Partial<StandInOptions> = {},
-): Promise<WithBot> {
-  const discord = await startDiscord({ token: TOKEN, ...options });
-  const { log, lines } = keptLog();
+): Promise<Connected & { readonly answering: ReturnType<typeof answeringOver> }> {
   const answering = answeringOver(articles);
-  const here: { discord: Discord; bot?: Bot } = { discord };
-  open.push(here);
+  return { ...(await connectBot(answering, options)), answering };
+}
+
+/** The bot over any answering: the real one too. */
+export async function connectBot(
+  answering: Answering,
+  options: Partial<StandInOptions> = {},
+): Promise<Connected> {
+  const discord = await withDiscord(options);
+  const { log, lines } = keptLog();
   const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
-  here.bot = bot;
+  bots.push(bot);
   const troubles = () =>
-    lines.filter(({ level }) => level === 'error' || level === 'warn').map((l) => l.sentence);
-  return { discord, bot, answering, lines, troubles };
+    lines.filter(({ level }) => level === 'error' || level === 'warn').map((line) => line.sentence);
+  return { discord, bot, lines, troubles };
 }
