@@ -11,11 +11,13 @@ async function start(options: Partial<Parameters<typeof startDiscord>[0]> = {}):
   return discord;
 }
 
-/** The names of the commands that reach the client. */
+/** The names of the commands that reach the client, which acknowledges them. */
 function commandsHeard(client: Client): string[] {
   const heard: string[] = [];
-  client.on('interactionCreate', (i) => {
-    if (i.isCommand()) heard.push(i.commandName);
+  client.on('interactionCreate', async (i) => {
+    if (!i.isCommand()) return;
+    await i.deferReply();
+    heard.push(i.commandName);
   });
   return heard;
 }

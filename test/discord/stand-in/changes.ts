@@ -14,6 +14,7 @@ export interface Changes {
 
 /** Long enough for a loaded machine; a test that waits in vain shouldn't reach vitest's own limit. */
 const PATIENCE_MS = 10_000;
+const POLL_MS = 20;
 
 /** @param circumstances what to add to the error of one who waited in vain */
 export function createChanges(circumstances: () => string): Changes {
@@ -27,6 +28,7 @@ export function createChanges(circumstances: () => string): Changes {
       return new Promise((resolve, reject) => {
         const end = () => {
           clearTimeout(timer);
+          clearInterval(poll);
           watchers.delete(watch);
           stoppers.delete(stop);
         };
@@ -49,6 +51,8 @@ export function createChanges(circumstances: () => string): Changes {
           end();
           reject(new Error(`Waited ${timeoutMs} ms for ${what}, in vain.\n${circumstances()}`));
         }, timeoutMs);
+        // What a test looks at may also change in the bot, where nobody tells us.
+        const poll = setInterval(() => watch(), POLL_MS);
         watchers.add(watch);
         stoppers.add(stop);
         watch();

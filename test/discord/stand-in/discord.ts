@@ -217,6 +217,7 @@ export async function startDiscord(options: StandInOptions) {
       ),
     /** Resolves when a client is connected and has its READY. */
     connected: () => waitFor(gateway.connected, 'a bot that connects'),
+    isConnected: gateway.connected,
     say,
     ...createCommandActs(inside, waitFor),
     ...createComponentActs(inside, waitFor),

@@ -163,10 +163,12 @@ export function createMailbox({ world, newId, dispatch, publish, changed }: Mail
   };
 }
 
-/** A message as the gateway sends it: with its server and its author's membership. */
+/** A message as the gateway sends it: with its channel's type, its server and its author's membership. */
 export function wire(world: World, stored: Stored): object {
-  if (stored.channel.type !== 0) return stored.message;
-  return { ...stored.message, guild_id: world.guild.id, member: memberObject() };
+  const message = { ...stored.message, channel_type: stored.channel.type };
+  return stored.channel.type === 0
+    ? { ...message, guild_id: world.guild.id, member: memberObject() }
+    : message;
 }
 
 const isAnswer = (stored: Stored | undefined) =>

@@ -57,7 +57,7 @@ function judgeBy(document: object): Judge {
     const errors = (validate.errors ?? []).toSorted((a, b) => b.instancePath.length - a.instancePath.length);
     const [deepest] = errors;
     return [
-      `not as Discord's description has it: ${deepest?.instancePath || 'body'} ${deepest?.message ?? ''}`,
+      `not as Discord’s description has it: ${deepest?.instancePath || 'body'} ${deepest?.message ?? ''}`,
     ];
   };
 }

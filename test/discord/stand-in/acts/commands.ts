@@ -2,7 +2,6 @@
 import type { Handle, WaitFor } from '../handle.js';
 import type { Inside } from '../inside.js';
 import type { Choice } from '../interactions.js';
-import { wire } from '../mailbox.js';
 import type { Seen } from '../messages.js';
 import type { CommandOption } from '../schemas/command.js';
 import type { Channel } from '../world.js';
@@ -78,7 +77,7 @@ export function createCommandActs(inside: Inside, waitFor: WaitFor) {
       const data = {
         ...commandData(found, MESSAGE_MENU, undefined, { attachments: {} }),
         target_id: message.id,
-        resolved: { messages: { [message.id]: wire(inside.world, stored) } },
+        resolved: { messages: { [message.id]: stored.message } },
       };
       const { user } = setScene(inside, scene);
       return begin(inside, waitFor, { kind: 'command', name, user, channel: stored.channel, scene, data });

@@ -62,6 +62,9 @@ const attachment = v.strictObject({
   title: v.nullish(text(0, 1024)),
   /** The text for those who don't see the picture. */
   description: v.nullish(text(0, 1024)),
+  /** Of voice messages; discord.js sends both empty with every file. */
+  duration_secs: v.nullish(v.number()),
+  waveform: v.nullish(text(0, 400)),
 });
 
 const shared = {
