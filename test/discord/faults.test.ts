@@ -76,6 +76,9 @@ describe('when Discord', () => {
     expect(reply.text).toContain(ANSWERED);
     await pause(A_WHILE);
     expect(here.discord.messages().filter(({ author }) => author === BOT_NAME)).toHaveLength(1);
+    // What makes Discord post it once even where it had taken it before it failed.
+    const sent = here.discord.requests.findLast(({ path }) => path.endsWith('/messages'));
+    expect(sent?.body).toMatchObject({ nonce: `${reply.replyTo}-0`, enforce_nonce: true });
     expect(here.troubles()).toEqual([]);
   });
 
