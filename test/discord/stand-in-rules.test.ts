@@ -176,6 +176,15 @@ const BAD_MESSAGES: readonly [name: string, body: object, field: string, code: s
     'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
   ],
   [
+    'the same custom id twice, once beside a section',
+    {
+      flags: V2,
+      components: [{ type: 9, components: texts(1), accessory: button() }, row(button())],
+    },
+    'components.1.components.0.custom_id',
+    'COMPONENT_CUSTOM_ID_DUPLICATED',
+  ],
+  [
     '4001 letters in text displays',
     { flags: V2, components: [...texts(1, 'x'.repeat(4000)), ...texts(1, 'x')] },
     'components',

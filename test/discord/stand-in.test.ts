@@ -281,7 +281,7 @@ describe('the bot reads', () => {
 });
 
 describe('a message would ping', () => {
-  const everything = '@everyone @here `@everyone` <@ID> <@!ID> <@&EDITORS> <@&READERS>';
+  const everything = '@everyone @here <@ID> <@!ID> <@&EDITORS> <@&READERS>';
   const cases: readonly [string, object, readonly string[]][] = [
     ['all it names, when it says nothing', {}, ['@everyone', '@here', '<@ID>', '<@&EDITORS>', '<@&READERS>']],
     ['nobody, when nothing is to be parsed', { allowed_mentions: { parse: [] } }, []],
@@ -305,6 +305,13 @@ describe('a message would ping', () => {
     await call('POST', `/channels/${discord.channelId()}/messages`, fill({ content: everything, ...more }));
     expect(discord.messages()[0]?.pings).toEqual(fill(expected));
     expect(discord.violations).toEqual([]);
+  });
+
+  it('nobody, from within code', async () => {
+    const { discord, call } = await meetBareBot();
+    const content = `\`@everyone\` and \`\`\`\n<@${discord.userId('Ana')}>\n\`\`\``;
+    await call('POST', `/channels/${discord.channelId()}/messages`, { content });
+    expect(discord.messages()[0]?.pings).toEqual([]);
   });
 
   it('users alone in an answer to an interaction, unless it says otherwise', async () => {
@@ -487,15 +494,22 @@ describe('a fault', () => {
     [{ status: 404 }, 10062, 'Unknown interaction'],
     [{ status: 404, code: 10008 }, 10008, 'Unknown Message'],
   ])('refuses with Discord’s words: %j', async (fault, code, message) => {
-    const { discord, client } = await meetBareBot({ ackWithinMs: 100 });
+    const { discord, client } = await meetBareBot();
     discord.fail({ method: 'POST', path: /callback$/, ...fault });
     const errors: unknown[] = [];
     onSlash(client, (i) => i.reply('x').catch((error: unknown) => errors.push(error)));
-    const handle = await discord.slash('ask');
+    await discord.slash('ask');
     await discord.waitFor(() => errors.length > 0, 'the refusal');
     expect(errors).toEqual([expect.any(DiscordAPIError)]);
     expect(errors).toEqual([expect.objectContaining({ code, message })]);
-    // The silence that follows is the fault's doing.
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('that kept the answer away makes the silence no breach of the bot’s', async () => {
+    const { discord, call } = await meetBareBot({ ackWithinMs: 1000 });
+    discord.fail({ path: /callback$/, status: 404 });
+    const handle = await discord.slash('ask');
+    await call('POST', `/interactions/${handle.id}/${handle.token}/callback`, { type: 5 });
     await expect(handle.reply()).rejects.toThrow('did not acknowledge');
     expect(discord.violations).toEqual([]);
   });
