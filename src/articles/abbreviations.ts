@@ -7,22 +7,24 @@ const MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec';
 /** Never last in a sentence: a name or an explanation follows. */
 export const NEVER_LAST = words(
   'mr mrs ms mx messrs mmes dr drs prof profs gen lt col maj capt cmdr cdr sgt cpl pvt adm brig gov sen sens ' +
-    'rep reps rev fr hon pres supt insp amb atty e.g i.e eg ie cf viz vs approx ca esp incl lt.-gen',
+    'rep reps rev fr hon pres supt insp amb atty e.g i.e eg ie cf viz vs v approx ca esp incl lt.-gen',
 );
 
 /** Shortened only before a number; elsewhere words of their own, or the last of a sentence. */
 export const BEFORE_NUMBER = words(
-  `no nos fig figs art arts sec secs p pp vol vols ch chap par para pt eq est ed c b d r fl ${MONTHS}`,
+  `no nos fig figs art arts sec secs p pp vol vols ch chap par para pt eq est ed eds ep eps stat reg bk c b d r fl ${MONTHS}`,
 );
 
 /** May be last in a sentence, and then a word follows that begins one. */
-export const PERHAPS_LAST = words('inc ltd co corp bros jr sr esq etc al hr hrs km cm mm lb lbs oz sq mph');
+export const PERHAPS_LAST = words(
+  'inc ltd co corp bros jr sr esq etc al hr hrs km cm mm lb lbs oz sq mph seq',
+);
 
 /** The same, but only with a capital: without it they are words of their own. */
 export const PERHAPS_LAST_AS_NAME = words(
   'st ste mt ft ave blvd rd hwy assn dept univ govt intl mon tue tues wed thu thur thurs fri sat sun ala ariz ' +
     `ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn ` +
-    `tenn tex va vt wash wis wyo alta ont que no ${MONTHS}`,
+    `tenn tex va vt wash wis wyo alta ont que no pub ${MONTHS}`,
 );
 
 /** Words that begin a sentence far more often than a name. */

@@ -4,7 +4,7 @@ import type { Span } from './article.js';
 /** Hand-wrapped text keeps within this many characters a line; a break beside a longer line was put there on purpose. */
 const MAX_WRAPPED_LINE = 160;
 
-const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const LIST_ITEM = /^\s*(?:[-*+•▪◦–]|\d{1,2}[.)]|#{1,6}|>)\s/u;
 const HEADING = /^\s*#{1,6}\s/;
 
@@ -20,13 +20,13 @@ export function blocks(text: string): Span[] {
     (before, after) =>
       isBlank(before) ||
       isBlank(after) ||
-      before.length > MAX_WRAPPED_LINE ||
-      after.length > MAX_WRAPPED_LINE ||
+      ((before.length > MAX_WRAPPED_LINE || after.length > MAX_WRAPPED_LINE) && !runsOn(before, after)) ||
       HEADING.test(before) ||
       LIST_ITEM.test(after),
   );
 }
 
+const runsOn = (before: string, after: string) => /[,;—–-]\s*$/.test(before) || /^\s*\p{Ll}/u.test(after);
 const isBlank = (line: string) => line.trim() === '';
 
 function joinLines(text: string, parts: (before: string, after: string) => boolean): Span[] {

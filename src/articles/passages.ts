@@ -55,26 +55,25 @@ function pieces(text: string): Span[][] {
   });
 }
 
-/** As few groups of at most MAX_PASSAGE characters as there can be, evenly filled. */
+/** Groups of at most MAX_PASSAGE characters, few and of about the same length: a short rest would lack its context. */
 function fill(sentences: readonly Span[]): Span[][] {
   const first = sentences[0];
   const last = sentences.at(-1);
   if (first === undefined || last === undefined) return [];
   const length = last.end - first.start;
-  const fair = length / Math.ceil(length / MAX_PASSAGE);
+  const share = length / Math.ceil(length / (MAX_PASSAGE - length / sentences.length / 2));
   const groups: Span[][] = [];
   let group: Span[] = [];
-  let from = first.start;
+  let shares = 0;
   for (const sentence of sentences) {
-    const full = sentence.end - from > MAX_PASSAGE;
-    // Past its fair share, counted to the middle of the sentence.
-    const fairlyFull = (sentence.start + sentence.end) / 2 - from > fair;
-    if (group.length > 0 && (full || fairlyFull)) {
+    const middle = (sentence.start + sentence.end) / 2 - first.start;
+    const from = group[0]?.start ?? sentence.start;
+    if (group.length > 0 && (middle > (shares + 1) * share || sentence.end - from > MAX_PASSAGE)) {
       groups.push(group);
       group = [];
-      from = sentence.start;
     }
     group.push(sentence);
+    shares = Math.floor(middle / share);
   }
   groups.push(group);
   return groups;

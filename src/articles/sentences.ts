@@ -12,9 +12,18 @@ const MAX_TOGETHER = 400;
 const REACH = 60;
 
 const MARK = /\p{Sentence_Terminal}/u;
+const WORD = /[\p{L}\p{N}]/u;
+const SPACE = /\s*/y;
+/**
+ * The segmenter's time grows with the square of the text (1.6 MB: a minute), so it is given this much at a time.
+ * A window's own beginning is proposed too, and is no end of a sentence where no mark stands before it.
+ */
+const WINDOWS = /.{1,1000}/gsu;
+/** Where the segmenter proposes no end: before anything but a capital letter, without a space, before a lettered note. */
+const UNPROPOSED = /\p{Sentence_Terminal}["'”’»)\]}]*(?:\s+(?!\p{Lu})|(?=["“‘(]?\p{Lu})|(?=\s?\[\p{Ll}))/gu;
 /** The rest of the marks, with what closes behind them: quotation marks, brackets, note numbers. */
 const CLOSING =
-  /["'”’»)\]}]*(?:\s(?:''|[”)\]])(?=\s|$))*(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\])*["”’]*/uy;
+  /["'”’»)\]}」』]*(?:\s(?:''|[”)\]])(?=\s|$)){0,3}(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]){0,9}["”’]*(?:\s[.!?](?!\S)){0,3}/uy;
 
 interface Cut {
   /** Where the sentence before it ends, and where the next begins. */
@@ -38,12 +47,13 @@ export function splitSentences(text: string): Span[] {
 
 function cutsOf(block: string): Cut[] {
   // Same length, so that offsets hold: the segmenter ends a sentence at any line break and at no ellipsis.
-  const text = block.replace(/[\n\r\u0085\u2028\u2029]/g, ' ').replaceAll('…', '.');
+  const text = block.replace(/[\n\r\u2028\u2029]/g, ' ').replaceAll('…', '.');
+  if (!MARK.test(text)) return [];
   const cuts: Cut[] = [];
   let from = 0;
-  for (const { index } of segmenter.segment(text)) {
-    if (index <= from) continue;
-    const cut = settle(text, from, index);
+  for (const place of proposals(text)) {
+    if (place <= from) continue;
+    const cut = settle(block, text, from, place);
     if (cut === undefined) continue;
     cuts.push(cut);
     from = cut.next;
@@ -51,34 +61,50 @@ function cutsOf(block: string): Cut[] {
   return keepTogether(text, cuts);
 }
 
+/** Where a sentence might end, in order. */
+function proposals(text: string): number[] {
+  const places: number[] = [];
+  for (const { 0: window, index: start } of text.matchAll(WINDOWS)) {
+    for (const { index } of segmenter.segment(window)) places.push(start + index);
+  }
+  for (const { index, 0: found } of text.matchAll(UNPROPOSED)) places.push(index + found.length);
+  return places.sort((a, b) => a - b);
+}
+
 /** Moves a proposed boundary behind whatever closes the sentence; undefined when no sentence ends there. */
-function settle(text: string, from: number, proposed: number): Cut | undefined {
-  let stop = proposed;
-  while (stop > from && !MARK.test(text.charAt(stop - 1))) stop--;
-  if (stop === from) return undefined;
-  let start = stop - 1;
-  while (
-    start > from &&
-    (MARK.test(text.charAt(start - 1)) ||
-      (/^ \./.test(text.slice(start - 1, start + 1)) && MARK.test(text.charAt(start - 2))))
-  )
-    start--;
+function settle(block: string, text: string, from: number, proposed: number): Cut | undefined {
+  const lookFrom = Math.max(from, proposed - REACH);
+  const marks = marksBefore(text, lookFrom, proposed);
+  if (marks === undefined) return undefined;
+  const { start, end: stop } = marks;
   CLOSING.lastIndex = stop;
   const closing = CLOSING.exec(text)?.[0] ?? '';
   const end = stop + closing.length;
-  let next = end;
-  while (next < text.length && /\s/.test(text.charAt(next))) next++;
+  SPACE.lastIndex = end;
+  const next = end + (SPACE.exec(text)?.[0].length ?? 0);
   if (next === text.length) return undefined;
-  const lookFrom = Math.max(from, start - REACH);
   const isEnd = isSentenceEnd({
     before: text.slice(lookFrom, start),
     whole: lookFrom === from,
-    mark: text.slice(start, stop),
+    mark: block.slice(start, stop),
     closing,
     spaced: next > end,
     after: text.slice(next, next + REACH),
   });
   return isEnd ? { end, next } : undefined;
+}
+
+/** The last marks between two places, if no word stands behind them: `?!`, `. . .`, or `.` in `.” `. */
+function marksBefore(text: string, from: number, to: number): Span | undefined {
+  const isMark = (i: number) => i >= from && MARK.test(text.charAt(i));
+  let end = to;
+  while (end > from && !isMark(end - 1)) {
+    if (WORD.test(text.charAt(end - 1))) return undefined;
+    end--;
+  }
+  let start = end;
+  while (isMark(start - 1) || (start < end && text.charAt(start - 1) === ' ' && isMark(start - 2))) start--;
+  return start < end ? { start, end } : undefined;
 }
 
 /** Drops the cuts inside a quotation or a bracket, unless the sentence around it would grow too long. */
