@@ -197,10 +197,13 @@ describe('a mention', () => {
   });
 });
 
-test('a direct message is answered without any mention', async () => {
-  const { discord } = await withBot();
-  const message = await discord.say(MET, { dm: true });
-  expect((await discord.replyTo(message)).text).toMatch(/^> The prime minister held/);
+test('a direct message is answered without any mention, and the bot’s own messages are no questions', async () => {
+  const { discord, answering } = await withBot();
+  for (const n of [1, 2]) {
+    const message = await discord.say(`${MET} ${n}`, { dm: true });
+    expect((await discord.replyTo(message)).text).toMatch(/^> The prime minister held/);
+  }
+  expect(answering.asked).toEqual([`${MET} 1`, `${MET} 2`]);
 });
 
 describe('a reader who floods', () => {

@@ -101,6 +101,14 @@ describe('an answer too long for one message', () => {
     expect(post?.content.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
     expect(textSeen(post?.content ?? '')).toContain('*|'.repeat(200));
     expect(post?.content).toContain('**\\[2\\]**');
+    expect(textSeen(post?.content ?? '')).toContain(`${GATHERING.text}\n[3] Sharif’s visit`);
+  });
+
+  test('leaves out a further quote that no message could hold, and shows no part of it', () => {
+    const body = `A short line.\n${'*|'.repeat(1500)}`;
+    const [post] = renderAnswer(answered(HELD, quoteOf({ ...MEETING, id: 'a', body }, body)), SETTING);
+    expect(labels(post)).toEqual(['Show in context', 'Ask another question']);
+    expect(textSeen(post?.content ?? '')).not.toContain('A short line.');
   });
 
   test('goes on in a second message rather than cut its first quote', () => {
