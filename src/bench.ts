@@ -1,0 +1,68 @@
+/** `npm run bench`: measures speed and memory in one run, and prints them beside their goals as one table. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAnswering } from './bench/answering.js';
+import { measureEventLoop } from './bench/event-loop.js';
+import type { Figures } from './bench/figures.js';
+import { measureFreshProcesses } from './bench/fresh-process.js';
+import { writeMadeUpArticles } from './bench/made-up-articles.js';
+import { measureRebuilding } from './bench/rebuild.js';
+import { benchTable } from './bench/table.js';
+import { parseWords, runCommand, type Surroundings } from './command-line.js';
+import { createEngine } from './engine.js';
+import { startEngine } from './engine-thread.js';
+import { loadPack } from './eval/pack.js';
+import { obtainModel } from './model/obtain.js';
+
+const USAGE = `Usage: npm run bench -- [--json]
+  --json    one JSON object instead of a table`;
+/** Real questions on the shipped articles. */
+const QUESTIONS = 'test/packs/lachin';
+/** So often each of them is asked and counted: more than 300 answers. */
+const ROUNDS = 3;
+/** How many are embedded while the event loop is watched. */
+const PASSAGES = 1_000;
+
+await runCommand(async (surroundings) => {
+  const { values } = parseWords(() => parseArgs({ options: { json: { type: 'boolean' } } }), USAGE);
+  const { config, log, progress } = surroundings;
+  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  try {
+    const figures = await measure(folder, surroundings);
+    const machine = `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`;
+    console.log(values.json ? JSON.stringify({ machine, figures }) : benchTable(machine, figures));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** @param folder an empty one, for indexes and made-up articles: the bot's own index stays as it is */
+async function measure(folder: string, { config, log, progress }: Surroundings): Promise<Figures[]> {
+  const step = (what: string) => console.error(`Measuring ${what} …`);
+  const shipped = { ...config, indexDir: join(folder, 'index') };
+  const madeUp = { ...config, corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'large-index') };
+  const { questions } = await loadPack(QUESTIONS);
+  const asked = questions.map(({ question }) => question);
+  const engine = await createEngine({ ...shipped, log, progress });
+
+  step('answering');
+  const thread = await startEngine(shipped, { log, progress });
+  const answering = await measureAnswering(asked, { engine, thread, rounds: ROUNDS });
+  await thread.stop();
+
+  step('rebuilding');
+  const rebuilding = await measureRebuilding(shipped, { ...engine, log, progress });
+
+  step('fresh processes');
+  const fresh = await measureFreshProcesses(shipped, asked[0] ?? '');
+
+  step('the event loop');
+  const sentences = engine.index.sentences.map(({ text }) => text);
+  await writeMadeUpArticles(madeUp.corpusDir, sentences, PASSAGES);
+  const eventLoop = await measureEventLoop({ config: madeUp, log, progress });
+
+  return [...answering, ...fresh, ...rebuilding, ...eventLoop];
+}
