@@ -10,7 +10,7 @@ const HEADING = /^\s*#{1,6}\s/;
 
 /** Paragraphs, parted by blank lines (which may hold white space), each trimmed of white space. In order. */
 export function paragraphs(text: string): Span[] {
-  return joinLines(text, (before, after) => isBlank(before) || isBlank(after));
+  return joinLines(text, (_, after) => isBlank(after));
 }
 
 /** Within that: stretches that a line break parts which is more than the end of a full line. Trimmed, in order. */
@@ -18,7 +18,6 @@ export function blocks(text: string): Span[] {
   return joinLines(
     text,
     (before, after) =>
-      isBlank(before) ||
       isBlank(after) ||
       ((before.length > MAX_WRAPPED_LINE || after.length > MAX_WRAPPED_LINE) && !runsOn(before, after)) ||
       HEADING.test(before) ||

@@ -5,7 +5,7 @@ const MARKS = /["“”„«»()[\]]|``|''/g;
 const CLOSES: Readonly<Record<string, string>> = { '”': '“', '»': '«', ')': '(', ']': '[', "''": '``' };
 
 /**
- * The outermost quotations and brackets, marks included, in order and not overlapping.
+ * Quotations and brackets, marks included, in the order in which they begin; one may lie in another.
  * @param most of its characters; a longer one, or one that is never closed, is none
  */
 export function enclosures(text: string, most: number): Span[] {
@@ -23,10 +23,7 @@ export function enclosures(text: string, most: number): Span[] {
       if (end - start <= most) found.push({ start, end });
     }
   }
-  found.sort((a, b) => a.start - b.start);
-  const outermost: Span[] = [];
-  for (const span of found) if (span.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(span);
-  return outermost;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A straight mark opens before a word and behind a space, a bracket or a dash. */

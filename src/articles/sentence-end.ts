@@ -52,7 +52,7 @@ function endsWithoutSpace({ before, mark, closing, after }: Candidate): boolean 
 function continues({ before, mark, closing, after }: Candidate): boolean {
   if (/^(?:[,;:]|[([]\s?[\p{Ll}\d])/u.test(after)) return true;
   const words = after.replace(/^[—–-]+\s*/, '');
-  if (!/^\p{Ll}/u.test(words) || /^(?:\p{Ll}{1,2}\p{Lu}|i\b)/u.test(words)) return false;
+  if (!/^\p{Ll}/u.test(words) || /^\p{Ll}{1,2}\p{Lu}/u.test(words)) return false;
   if (closing !== '' || words !== after) return true;
   if (mark === '.') return !endsInPlainWord(before);
   return /^[.…]/.test(mark) || /(?:^|\s)\p{Lu}\S*$/u.test(before);

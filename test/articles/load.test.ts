@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,7 +33,8 @@ test('a file that can’t be used is named with reason and remedy, and the other
   await put('good.md', article('Good'));
   await put('empty.md', '');
   await put('latin.txt', Buffer.from('Caf\xe9', 'latin1'));
-  await put('giant.md', new Uint8Array(2_000_001));
+  await put('giant.md', '');
+  await truncate(join(dir, 'giant.md'), 3_000_000_000); // without a byte on the disk
   await mkdir(join(dir, 'folder.md'));
   await symlink('loop.md', join(dir, 'loop.md'));
   await symlink('nowhere.md', join(dir, 'lost.md'));
@@ -42,7 +43,7 @@ test('a file that can’t be used is named with reason and remedy, and the other
   expect(problems.map(({ file, reason, remedy }) => `${file}: ${reason} ${remedy}`)).toEqual([
     'empty.md: It does not begin with front matter. Begin the file with a line of three dashes, a line like "title: Who met where", and a line of three dashes again.',
     "folder.md: It is a folder. Move it out of the corpus folder, or rename it so that it doesn't end in .md.",
-    'giant.md: It has 2000001 bytes; the most is 2000000. Split it into several articles.',
+    'giant.md: It has 3000000000 bytes; the most is 2000000. Split it into several articles.',
     'latin.txt: It is not UTF-8: byte 3 (line 1) is E9. Open it in a text editor and save it with the encoding UTF-8.',
     "loop.md: It can't be read: too many symbolic links encountered. Let this program read the file, or remove it.",
     'lost.md: It is gone, or a link to nothing. Put the file in its place, or delete the link.',

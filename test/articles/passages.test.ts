@@ -62,6 +62,15 @@ describe('passages', () => {
     expect(found.flatMap((passage) => passage.sentences)).toHaveLength(40);
   });
 
+  test('keep within the limit however uneven the sentences are', () => {
+    const body = Array.from(
+      { length: 20 },
+      (_, i) => `It ${'was so '.repeat(i % 3 === 0 ? 130 : 12)}good.`,
+    ).join(' ');
+    for (const { start, end } of passages(article(body)))
+      expect(end - start).toBeLessThanOrEqual(MAX_PASSAGE);
+  });
+
   test('cut a stretch without a full stop between words, and one without a space between characters', () => {
     const words = 'Lachin '.repeat(1_000).trim();
     for (const [, text] of shown(words)) expect(text).toMatch(/^Lachin.*Lachin$/);

@@ -18,6 +18,18 @@ describe('where a sentence ends', () => {
     expect(sentences[0]).toBe('“We have kept promise number 0 of the list.');
   });
 
+  test('a short quotation in a sentence that is too long to be shown whole is split', () => {
+    const long = 'the ministers of all the countries around the sea, '.repeat(8);
+    expect(sentencesOf(`When ${long}had met he said: “We came. We saw.” They left.`)).toHaveLength(3);
+  });
+
+  test('a short quotation in a bracket that is too long stays whole', () => {
+    const long = 'The ministers met. '.repeat(30);
+    expect(sentencesOf(`(${long}He said: “We came. We saw.” They left.)`)).toContain(
+      'He said: “We came. We saw.”',
+    );
+  });
+
   test('a quotation mark that is never closed holds nothing together', () => {
     expect(sentencesOf('“We came. They left. Nobody stayed.')).toEqual([
       '“We came.',
