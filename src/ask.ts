@@ -1,43 +1,61 @@
 /** `npm run ask`: one question, or one a line from standard input, answered on standard output. */
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chooseFolders, FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
-import { startEngine } from './engine-thread.js';
-import { createRenderer } from './terminal/render.js';
+import { type EngineThread, startEngine } from './engine-thread.js';
+import { noArticles } from './terminal/conversation.js';
+import { readLines } from './terminal/lines.js';
+import { print } from './terminal/print.js';
+import { createRenderer, NOT_FOUND } from './terminal/render.js';
 
-const USAGE = `Usage: npm run ask -- "question" [--json] [--corpus DIR] [--index DIR]
-       npm run ask -- --jsonl [--corpus DIR] [--index DIR]   reads questions from standard input, one a line`;
+const USAGE = `Usage: npm run ask -- "question" [--closest] [--json] [--corpus DIR] [--index DIR]
+       npm run ask -- --jsonl [--corpus DIR] [--index DIR]
+  --closest  where the articles don't say: show the passages that come closest
+  --json     the answer as one JSON object
+  --jsonl    read questions from standard input, one a line, and print one JSON object a line, in order
+  --corpus   a folder of other articles
+  --index    where the index of the articles is kept`;
+const CLOSEST_HINT = 'Add --closest to see the passages that come closest.';
 
 await runCommand(async ({ config, ...surroundings }) => {
   const { values, positionals } = parseWords(
     () =>
       parseArgs({
-        options: { ...FOLDER_OPTIONS, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+        options: {
+          ...FOLDER_OPTIONS,
+          closest: { type: 'boolean' },
+          json: { type: 'boolean' },
+          jsonl: { type: 'boolean' },
+        },
         allowPositionals: true,
       }),
     USAGE,
   );
-  const question = positionals.join(' ');
-  if (values.jsonl ? positionals.length > 0 : question === '') throw new UsageError(USAGE);
+  // An empty question is a question too: it gets its answer, "not found".
+  const isAsked = positionals.length > 0;
+  if (values.jsonl && isAsked)
+    throw new UsageError(`--jsonl reads its questions from standard input.\n${USAGE}`);
+  if (!values.jsonl && !isAsked) throw new UsageError(`The question is missing.\n${USAGE}`);
 
-  const engine = await startEngine(chooseFolders(config, values), surroundings);
+  const folders = chooseFolders(config, values);
+  const engine = await startEngine(folders, surroundings);
   try {
     if (values.jsonl) {
-      for await (const line of createInterface({
-        input: process.stdin,
-        crlfDelay: Number.POSITIVE_INFINITY,
-      })) {
-        print(JSON.stringify(await engine.ask(line)));
-      }
+      for await (const line of readLines(process.stdin)) await print(JSON.stringify(await engine.ask(line)));
     } else {
-      const answer = await engine.ask(question);
-      print(values.json ? JSON.stringify(answer) : createRenderer(process.stdout)(answer));
+      const question = positionals.join(' ');
+      await print(values.json ? JSON.stringify(await engine.ask(question)) : await answer(engine, question));
     }
   } finally {
     await engine.stop();
   }
-});
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
+  async function answer({ ask, corpus }: EngineThread, question: string): Promise<string> {
+    const render = createRenderer(process.stdout, config.colors);
+    const { articles } = await corpus();
+    if (articles.length === 0) return render.say(noArticles(folders.corpusDir));
+    const given = await ask(question);
+    const answered = render.answer(given, CLOSEST_HINT);
+    if (!values.closest || given.nearest.length === 0) return answered;
+    return `${render.say(NOT_FOUND)}\n\n${render.closest(given.nearest)}`;
+  }
+}, USAGE);

@@ -1,10 +1,9 @@
 /** A command, run with the environment's configuration; every failure turned into a sentence and an exit status. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
-import dotenv from 'dotenv';
-import { type Config, readConfig } from './config.js';
+import { type Config, loadConfig } from './config.js';
 import { createLog, type Log } from './log.js';
-import { createProgress, type Progress } from './terminal/progress.js';
+import { createProgress, type Progress, SILENT_PROGRESS } from './terminal/progress.js';
 
 /** The command was called wrongly: its message says how to call it. */
 export class UsageError extends Error {
@@ -20,24 +19,56 @@ export interface Surroundings {
 /**
  * Runs a command and sets the exit status: 0, or 1 when it fails, or 2 when it was called wrongly. An error's message
  * is written for whoever runs the command and printed alone; only those that are bugs come with their stack.
+ * @param usage how to call it: what `--help` prints, on standard output
  */
-export async function runCommand(command: (surroundings: Surroundings) => Promise<void>): Promise<void> {
+export async function runCommand(
+  command: (surroundings: Surroundings) => Promise<void>,
+  usage?: string,
+): Promise<void> {
+  // Whoever writes learns of a failure there; without a listener it would end the process, with a stack, from here.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   try {
-    dotenv.config({ quiet: true });
-    const config = readConfig(process.env);
-    await command({ config, log: createLog(config.logLevel), progress: createProgress() });
+    if (usage !== undefined && asksForHelp(process.argv.slice(2))) {
+      console.log(usage);
+      return;
+    }
+    const config = loadConfig();
+    const progress = config.logLevel === 'silent' ? SILENT_PROGRESS : createProgress();
+    await command({ config, log: createLog(config.logLevel, config.colors), progress });
   } catch (error) {
-    const isBug = [TypeError, ReferenceError, RangeError, SyntaxError].some((bug) => error instanceof bug);
-    console.error(error instanceof Error && !isBug ? error.message : error);
+    // `… | head -1`: whoever reads has what they wanted.
+    if (isBrokenPipe(error)) return;
+    console.error(error instanceof Error && !isBug(error) ? error.message : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  return options.includes('--help') || options.includes('-h');
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+/** Errors that JavaScript itself raises; they keep their class on the way from another thread, too. */
+function isBug(error: Error): boolean {
+  return [TypeError, ReferenceError, RangeError, SyntaxError].some((bug) => error instanceof bug);
 }
 
 /** Options that several commands have: other folders than the configuration's. For `parseArgs`. */
 export const FOLDER_OPTIONS = { corpus: { type: 'string' }, index: { type: 'string' } } as const;
 
-/** @param values what was given of FOLDER_OPTIONS */
+/**
+ * @param values what was given of FOLDER_OPTIONS
+ * @throws UsageError for an empty name, which would otherwise mean the folder that the program is started from
+ */
 export function chooseFolders(config: Config, values: { corpus?: string; index?: string }): Config {
+  for (const name of ['corpus', 'index'] as const) {
+    if (values[name] === '') throw new UsageError(`--${name} needs the name of a folder.`);
+  }
   const corpusDir = values.corpus === undefined ? config.corpusDir : resolve(values.corpus);
   const indexDir = values.index === undefined ? ownIndexDir(config, corpusDir) : resolve(values.index);
   return { ...config, corpusDir, indexDir };

@@ -1,5 +1,7 @@
 /** The environment and `.env`, read once at start: strings in, a checked configuration or every problem out. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parse } from 'dotenv';
 import * as v from 'valibot';
 import { LOG_LEVELS, type LogLevel } from './log.js';
 
@@ -16,6 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where the model hub is, without a trailing slash. */
   readonly hubUrl: string;
+  /** Whether output is coloured; undefined: where it goes to a terminal. */
+  readonly colors: boolean | undefined;
 }
 
 /** Everything that is wrong with the environment, a line each. No value is repeated in it: one may be a secret. */
@@ -43,8 +47,8 @@ const environment = v.object({
     v.pipe(
       v.string(),
       v.regex(
-        /^\S+$/,
-        'DISCORD_TOKEN holds a space, so it is no bot token. Copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.',
+        /^[\x21-\x7e]+$/,
+        'DISCORD_TOKEN holds a space or a character that no bot token has. Copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.',
       ),
     ),
   ),
@@ -66,7 +70,34 @@ const environment = v.object({
     'info',
   ),
   HF_ENDPOINT: address('HF_ENDPOINT', 'https://huggingface.co'),
+  NO_COLOR: v.optional(v.string()),
+  FORCE_COLOR: v.optional(v.string()),
+  TERM: v.optional(v.string()),
 });
+
+/** Beside the place that the program is started from. */
+const ENV_FILE = '.env';
+
+/**
+ * Reads the environment with `.env` behind it: what is set in both counts as the environment has it.
+ * @throws ConfigError naming every variable that is wrong, or why `.env` can't be read
+ */
+export function loadConfig(): Config {
+  // Kept in the environment, so that npm, which may fetch the model, sees a proxy that `.env` names.
+  for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
+  return readConfig(process.env);
+}
+
+function readEnvFile(): Record<string, string> {
+  try {
+    return parse(readFileSync(ENV_FILE));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const remedy = `Make "${ENV_FILE}" a text file that this program may read, or remove it.`;
+    throw new ConfigError(`Cannot read the settings in "${resolve(ENV_FILE)}": ${why}. ${remedy}`, { cause });
+  }
+}
 
 /**
  * @param env the variables, `process.env` with `.env` merged in
@@ -90,5 +121,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     modelDir: e.MODEL_DIR,
     logLevel: e.LOG_LEVEL,
     hubUrl: e.HF_ENDPOINT,
+    colors: wantsColors(e),
   };
+}
+
+/** https://no-color.org and https://force-color.org; a terminal that calls itself dumb has no colours. */
+function wantsColors(e: v.InferOutput<typeof environment>): boolean | undefined {
+  if (e.NO_COLOR !== undefined) return false;
+  if (e.FORCE_COLOR !== undefined) return e.FORCE_COLOR !== '0' && e.FORCE_COLOR !== 'false';
+  return e.TERM === 'dumb' ? false : undefined;
 }

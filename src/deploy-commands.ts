@@ -1,16 +1,16 @@
 /** `npm run deploy-commands`: the bot's slash commands -> registered with Discord, in one server or everywhere. */
-import { config as readEnvFile } from 'dotenv';
-import { ConfigError, readConfig } from './config.js';
+import { parseArgs } from 'node:util';
+import { parseWords, runCommand } from './command-line.js';
 import { deployCommands } from './discord/register.js';
 import { DiscordSetupError, NO_TOKEN } from './discord/setup-error.js';
+import { print } from './terminal/print.js';
 
-try {
-  readEnvFile({ quiet: true });
-  const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = readConfig(process.env);
+const USAGE = `Usage: npm run deploy-commands
+  Registers the commands of the bot that DISCORD_TOKEN belongs to: in the server DISCORD_GUILD_ID, or everywhere.`;
+
+await runCommand(async ({ config }) => {
+  parseWords(() => parseArgs({ options: {} }), USAGE);
+  const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
   if (token === undefined) throw new DiscordSetupError(NO_TOKEN);
-  console.log(await deployCommands({ token, apiUrl, guildId }));
-} catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof DiscordSetupError;
-  console.error(isExpected ? error.message : error);
-  process.exitCode = 1;
-}
+  await print(await deployCommands({ token, apiUrl, guildId }));
+}, USAGE);

@@ -1,91 +1,115 @@
 /** The engine's methods, called on this thread and run on another, so that this one always has time for Discord. */
 import { Worker } from 'node:worker_threads';
-import type { Answering } from './answer/answer.js';
+import type { Answer, Answering, Context, Place } from './answer/answer.js';
 import type { Config } from './config.js';
-import type { WorkerData } from './engine-worker.js';
+import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
 import { obtainModel } from './model/obtain.js';
 import type { Progress } from './terminal/progress.js';
 
-export interface Call {
-  readonly id: number;
-  readonly method: keyof Answering;
-  readonly argument: unknown;
-}
+export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
 
-/** What the worker sends: once whether it is ready, then a result or an error for each call; progress at any time. */
+/** What is wanted of the engine. `load` comes first, and once. */
+export type Request =
+  | { readonly method: 'load'; readonly folders: Folders }
+  | { readonly method: 'ask'; readonly question: string }
+  | { readonly method: 'context'; readonly place: Place }
+  | { readonly method: 'corpus' };
+export type Call = Request & { readonly id: number };
+
+/** What the engine's thread sends: a result or an error for each call; progress and lines for the log at any time. */
 export type Report =
-  | { readonly ready: true }
-  | { readonly ready: false; readonly error: unknown }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: unknown }
+  | { readonly log: keyof Log; readonly fields: object; readonly sentence: string }
   | { readonly progress: 'start'; readonly args: Parameters<Progress['start']> }
   | { readonly progress: 'update'; readonly args: Parameters<Progress['update']> }
   | { readonly progress: 'stop' };
 
 export interface EngineThread extends Answering {
-  /** Ends the thread; calls under way reject. */
+  /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
+  readonly died: Promise<Error>;
+  /** Ends the thread; calls under way and all later ones reject. */
   stop(): Promise<void>;
 }
 
 /**
  * Fetches the model files that are missing, then starts the engine, which builds the index where it must.
- * @throws ModelError, CorpusError or Error, each with a sentence for the operator
+ * @throws ModelError or Error, each with a sentence for the operator
  */
 export async function startEngine(
-  config: Pick<Config, 'corpusDir' | 'indexDir' | 'modelDir' | 'hubUrl' | 'logLevel'>,
+  config: Folders & Pick<Config, 'hubUrl'>,
   { log, progress }: { readonly log: Log; readonly progress: Progress },
 ): Promise<EngineThread> {
-  const { corpusDir, indexDir, modelDir, hubUrl, logLevel } = config;
-  await obtainModel({ dir: modelDir, hubUrl, progress, log });
+  const { corpusDir, indexDir, modelDir, hubUrl } = config;
+  // The thread loads its libraries while the model files are checked. What they print is no result: off standard output.
+  const worker = new Worker(new URL('./engine-worker.js', import.meta.url), { stdout: true });
+  worker.stdout.pipe(process.stderr);
 
-  const data: WorkerData = { corpusDir, indexDir, modelDir, logLevel };
-  const worker = new Worker(new URL('./engine-worker.js', import.meta.url), { workerData: data });
-  const waiting = new Map<number, { resolve(result: unknown): void; reject(error: unknown): void }>();
-  let last = 0;
-
-  await new Promise<void>((resolve, reject) => {
-    worker.on('message', (report: Report) => {
-      if ('ready' in report) {
-        if (report.ready) resolve();
-        else reject(report.error);
-      } else if ('progress' in report) {
-        if (report.progress === 'stop') progress.stop();
-        else if (report.progress === 'start') progress.start(...report.args);
-        else progress.update(...report.args);
-      } else {
-        const call = waiting.get(report.id);
-        waiting.delete(report.id);
-        if ('error' in report) call?.reject(report.error);
-        else call?.resolve(report.result);
-      }
-    });
-    const end = (error: unknown) => {
-      reject(error);
-      for (const call of waiting.values()) call.reject(error);
-      waiting.clear();
+  const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
+  let ended: Error | undefined;
+  let calls = 0;
+  const end = (reason: Error) => {
+    ended ??= reason;
+    for (const call of waiting.values()) call.reject(ended);
+    waiting.clear();
+  };
+  const died = new Promise<Error>((resolve) => {
+    const die = (reason: Error) => {
+      // Once it has been stopped this is no news.
+      if (ended === undefined) resolve(reason);
+      end(reason);
     };
-    worker.on('error', end);
-    worker.on('exit', (code) => end(new Error(`The answering thread has ended with code ${code}.`)));
+    worker.on('error', (error: unknown) => die(toError(error)));
+    worker.on('exit', (code) => die(new Error(`The answering thread ended by itself, with code ${code}.`)));
+  });
+  worker.on('message', (report: Report) => {
+    if ('log' in report) log[report.log](report.fields, report.sentence);
+    else if ('progress' in report) showProgress(report, progress);
+    else {
+      const call = waiting.get(report.id);
+      waiting.delete(report.id);
+      if ('error' in report) call?.reject(toError(report.error));
+      else call?.resolve(report.result);
+    }
   });
 
-  function call<M extends keyof Answering>(method: M) {
-    return (argument?: Parameters<Answering[M]>[0]) =>
-      new Promise<Awaited<ReturnType<Answering[M]>>>((resolve, reject) => {
-        last++;
-        waiting.set(last, {
-          resolve: (result) => resolve(result as Awaited<ReturnType<Answering[M]>>),
-          reject,
-        });
-        worker.postMessage({ id: last, method, argument } satisfies Call);
-      });
+  function send<Result>(request: Request): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (ended !== undefined) throw ended;
+      calls++;
+      worker.postMessage({ ...request, id: calls } satisfies Call);
+      // The worker runs the same code: what it sends back for a method is that method's result.
+      waiting.set(calls, { resolve: resolve as (result: unknown) => void, reject });
+    });
+  }
+  async function stop() {
+    end(new Error('The answering thread has been stopped.'));
+    await worker.terminate();
+  }
+
+  try {
+    await obtainModel({ dir: modelDir, hubUrl, progress, log });
+    await send<void>({ method: 'load', folders: { corpusDir, indexDir, modelDir } });
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return {
-    ask: call('ask'),
-    context: call('context'),
-    corpus: call('corpus'),
-    async stop() {
-      await worker.terminate();
-    },
+    ask: (question) => send<Answer>({ method: 'ask', question }),
+    context: (place) => send<Context | undefined>({ method: 'context', place }),
+    corpus: () => send<Awaited<ReturnType<Answering['corpus']>>>({ method: 'corpus' }),
+    died,
+    stop,
   };
+}
+
+function showProgress(report: Extract<Report, { progress: string }>, progress: Progress): void {
+  if (report.progress === 'stop') progress.stop();
+  else if (report.progress === 'start') progress.start(...report.args);
+  else progress.update(...report.args);
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

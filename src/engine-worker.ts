@@ -1,40 +1,60 @@
-/** The engine on a thread of its own: calls come in as messages, results and progress go out as messages. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { createEngine, type EngineOptions } from './engine.js';
-import type { Call, Report } from './engine-thread.js';
-import { createLog, type LogLevel } from './log.js';
-
-export interface WorkerData extends Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'> {
-  readonly logLevel: LogLevel;
-}
+/** The engine on a thread of its own: calls come in as messages; results, progress and the log go out as messages. */
+import { parentPort } from 'node:worker_threads';
+import type { Answering } from './answer/answer.js';
+import { createEngine } from './engine.js';
+import type { Call, Folders, Report } from './engine-thread.js';
+import type { Log } from './log.js';
 
 const port = parentPort;
 if (port === null)
   throw new Error('engine-worker.js runs only as a worker thread; start it with startEngine().');
 const report = (message: Report) => port.postMessage(message);
 
-const { logLevel, ...folders }: WorkerData = workerData;
-try {
-  const engine = await createEngine({
+const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
+  report({ log: level, fields, sentence });
+
+let engine: Answering | undefined;
+
+async function load(folders: Folders): Promise<void> {
+  engine = await createEngine({
     ...folders,
-    log: createLog(logLevel),
+    log: { error: logAt('error'), warn: logAt('warn'), info: logAt('info'), debug: logAt('debug') },
     progress: {
       start: (...args) => report({ progress: 'start', args }),
       update: (...args) => report({ progress: 'update', args }),
       stop: () => report({ progress: 'stop' }),
     },
   });
-  port.on('message', async ({ id, method, argument }: Call) => {
-    try {
-      // The types of Call tie a method to its argument.
-      const result = await (engine[method] as (argument: unknown) => Promise<unknown>)(argument);
-      report({ id, result });
-    } catch (error) {
-      report({ id, error });
-    }
-  });
-  report({ ready: true });
-} catch (error) {
-  report({ ready: false, error });
-  port.close();
+}
+
+async function run(call: Call): Promise<unknown> {
+  if (call.method === 'load') return load(call.folders);
+  if (engine === undefined) throw new Error(`The engine was asked to "${call.method}" before it was loaded.`);
+  switch (call.method) {
+    case 'ask':
+      return engine.ask(call.question);
+    case 'context':
+      return engine.context(call.place);
+    case 'corpus':
+      return engine.corpus();
+  }
+}
+
+port.on('message', async (call: Call) => {
+  const { id } = call;
+  try {
+    report({ id, result: await run(call) });
+  } catch (error) {
+    reportError(id, error);
+  }
+});
+
+/** An error arrives with its message, its stack and, where JavaScript itself has the class, its class. */
+function reportError(id: number, error: unknown): void {
+  try {
+    report({ id, error });
+  } catch {
+    // Its cause holds something that can't be sent.
+    report({ id, error: new Error(error instanceof Error ? error.message : String(error)) });
+  }
 }

@@ -1,5 +1,4 @@
 /** The log: one readable line an event, on standard error, so that standard output carries results only. */
-import picocolors from 'picocolors';
 import pino from 'pino';
 import pretty from 'pino-pretty';
 
@@ -14,11 +13,12 @@ export interface Log {
   debug(fields: object, sentence: string): void;
 }
 
-export function createLog(level: LogLevel): Log {
+/** @param colors whether lines are coloured; undefined: where standard error is a terminal */
+export function createLog(level: LogLevel, colors?: boolean): Log {
   const stream = pretty({
     destination: 2,
     sync: true,
-    colorize: picocolors.isColorSupported && process.stderr.isTTY,
+    colorize: colors ?? process.stderr.isTTY === true,
     ignore: 'pid,hostname',
     translateTime: 'SYS:yyyy-mm-dd HH:MM:ss',
     singleLine: true,

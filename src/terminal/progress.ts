@@ -14,6 +14,9 @@ export interface Progress {
   stop(): void;
 }
 
+/** Shows nothing at all. */
+export const SILENT_PROGRESS: Progress = { start() {}, update() {}, stop() {} };
+
 /** Log nothing between `start` and `stop`: it would tear the bar. */
 export function createProgress(
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stderr,

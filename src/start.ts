@@ -1,0 +1,64 @@
+/** `npm start`: with DISCORD_TOKEN the bot, without it a chat in the terminal on the same answers. */
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { parseWords, runCommand, type Surroundings } from './command-line.js';
+import { startEngine } from './engine-thread.js';
+import { answerLines, chat } from './terminal/chat.js';
+import { createConversation, noArticles } from './terminal/conversation.js';
+import { print } from './terminal/print.js';
+import { createRenderer } from './terminal/render.js';
+
+const USAGE = `Usage: npm start
+  With DISCORD_TOKEN (in the environment or in .env): the bot.
+  Without it: a chat in the terminal, or one question a line from standard input.`;
+
+await runCommand(async (surroundings) => {
+  parseWords(() => parseArgs({ options: {} }), USAGE);
+  const { discordToken } = surroundings.config;
+  if (discordToken === undefined) await runChat(surroundings);
+  else await runBot(discordToken, surroundings);
+}, USAGE);
+
+async function runChat({ config, log, progress }: Surroundings): Promise<void> {
+  const engine = await startEngine(config, { log, progress });
+  try {
+    const render = createRenderer(process.stdout, config.colors);
+    const conversation = await createConversation(engine, render, config.corpusDir);
+    const screen = process.stdout.isTTY ? process.stdout : process.stderr;
+    if (process.stdin.isTTY) await chat({ conversation, print }, process.stdin, screen);
+    else await answerLines({ conversation, print }, process.stdin);
+  } finally {
+    await engine.stop();
+  }
+}
+
+async function runBot(token: string, { config, log, progress }: Surroundings): Promise<void> {
+  // Loaded only here, so that the chat does without it; while the engine starts, so that it costs no time of its own.
+  const [{ startBot }, engine] = await Promise.all([
+    import('./discord/bot.js'),
+    startEngine(config, { log, progress }),
+  ]);
+  try {
+    const { articles } = await engine.corpus();
+    if (articles.length === 0) log.warn({}, noArticles(config.corpusDir));
+    const { discordApiUrl: apiUrl, discordGuildId: guildId } = config;
+    const bot = await startBot({ token, apiUrl, guildId, answering: engine, log });
+    const death = await Promise.race([stopSignal(), engine.died]);
+    // Answers under way still go out, or the word that there will be none.
+    if (death !== undefined) {
+      log.error({}, `Stopping, as there is nothing left to answer with. ${death.message}`);
+      process.exitCode = 1;
+    }
+    await bot.stop();
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** Resolves at the first signal to stop; another ends the process at once, as it is no longer listened for. */
+async function stopSignal(): Promise<undefined> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  await Promise.race([once(process, 'SIGTERM', { signal }), once(process, 'SIGINT', { signal })]);
+  listening.abort();
+}

@@ -1,0 +1,116 @@
+/** A line typed by a reader in, what to show for it out: an answer, or what a command such as `/closest` asks for. */
+import type { Answering, Quote } from '../answer/answer.js';
+import type { Source } from '../articles/article.js';
+import { about } from './citation.js';
+import { inertLine } from './inert.js';
+import type { Renderer } from './render.js';
+
+/** So many titles introduce the articles; `/articles` lists them all. */
+const TITLES_AT_ONCE = 8;
+
+const HELP = `Ask a question in your own words. The answer is a quote from the articles, or that they don't say.
+/closest      after "don't say": the passages that come closest
+/context [n]  the paragraph around quote n, the first unless you say
+/articles     what the answers are taken from
+/quit         leave (Ctrl-D and Ctrl-C do it too)`;
+const CLOSEST_HINT = 'Type /closest to see the passages that come closest.';
+const ASK_FIRST = 'Ask a question first.';
+const NO_QUOTE = 'There is no quote yet. Ask a question first, or see the /closest passages.';
+const NO_CLOSEST =
+  'There is nothing closer: the last question was answered, or the articles are far from it.';
+const CHANGED = 'That article has changed since, so the passage is no longer there. Please ask again.';
+
+/** The reader wants to leave. */
+export const LEAVE = Symbol('leave');
+
+export interface Conversation {
+  /** What it answers from, and how to go on. */
+  readonly welcome: string;
+  /** What to show for a line; nothing for a blank one. */
+  reply(line: string): Promise<string | undefined | typeof LEAVE>;
+}
+
+/** @param corpusDir where articles belong, for a reader who has none */
+export async function createConversation(
+  answering: Answering,
+  render: Renderer,
+  corpusDir: string,
+): Promise<Conversation> {
+  const { articles } = await answering.corpus();
+  let nearest: readonly Quote[] | undefined;
+  /** What `/context` counts: the quotes shown last. */
+  let shown: readonly Quote[] = [];
+
+  async function answer(question: string): Promise<string> {
+    if (articles.length === 0) return render.say(noArticles(corpusDir));
+    const given = await answering.ask(question);
+    nearest = given.nearest;
+    shown = given.quotes;
+    return render.answer(given, CLOSEST_HINT);
+  }
+
+  function closest(): string {
+    if (nearest === undefined) return render.say(ASK_FIRST);
+    if (nearest.length === 0) return render.say(NO_CLOSEST);
+    shown = nearest;
+    return render.closest(nearest);
+  }
+
+  async function context(number: string): Promise<string> {
+    if (shown.length === 0) return render.say(NO_QUOTE);
+    const quote = shown[Number(number || '1') - 1];
+    if (quote === undefined)
+      return render.say(`There are quotes 1 to ${shown.length}, no "${inertLine(number)}".`);
+    const found = await answering.context({ article: quote.article.id, start: quote.start, end: quote.end });
+    return found === undefined ? render.say(CHANGED) : render.context(found);
+  }
+
+  return {
+    welcome:
+      articles.length === 0
+        ? noArticles(corpusDir)
+        : `${titles(articles, TITLES_AT_ONCE)}\nAsk a question; /help lists what else you can type, Ctrl-D leaves.`,
+    async reply(line) {
+      const text = line.trim();
+      if (text === '') return undefined;
+      const [, command = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(text) ?? [];
+      switch (command.toLowerCase()) {
+        case '':
+          return answer(text);
+        case 'closest':
+          return closest();
+        case 'context':
+          return context(rest);
+        case 'articles':
+          return render.say(
+            articles.length === 0 ? noArticles(corpusDir) : titles(articles, articles.length),
+          );
+        case 'help':
+          return render.say(HELP);
+        case 'quit':
+        case 'exit':
+          return LEAVE;
+        default:
+          return render.say(`There is no /${command}. /help lists what there is.`);
+      }
+    },
+  };
+}
+
+/** What every command says where there is nothing to answer from. */
+export function noArticles(corpusDir: string): string {
+  return `There are no articles to answer from. Put .md or .txt files into "${corpusDir}" and start again.`;
+}
+
+function titles(articles: readonly Source[], most: number): string {
+  const listed = articles.slice(0, most).map((article) => {
+    const [title, ...rest] = about(article);
+    return rest.length === 0 ? `· ${title}` : `· ${title} (${rest.join(', ')})`;
+  });
+  const more = articles.length - listed.length;
+  return [
+    `Answers come from ${articles.length === 1 ? 'one article' : `${articles.length} articles`}, in their own words:`,
+    ...listed,
+    ...(more > 0 ? [`· and ${more} more: /articles lists them all`] : []),
+  ].join('\n');
+}
