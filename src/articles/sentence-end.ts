@@ -36,8 +36,6 @@ export function isSentenceEnd(candidate: Candidate): boolean {
   if (candidate.whole && /^\W*(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(before)) return false; // 1. a. IV.
   if (/[[(]$/.test(before)) return false; // [...]
   if (mark !== '.') return /\S$/.test(before) || beginsSentence(after); // set apart, an ellipsis leaves words out
-  // A text with its words set apart leaves the full stop of an abbreviation with it.
-  if (/\s$/.test(before)) return true;
   return endsAfterWord(before, after);
 }
 
@@ -71,6 +69,7 @@ function namesSpeaker(after: string): boolean {
 }
 
 function endsAfterWord(before: string, after: string): boolean {
+  // None before a space: a text with its words set apart leaves an abbreviation its full stop.
   const word = /[\p{L}\p{M}\p{N}.&’'-]*$/u.exec(before)?.[0].replace(/^[.&’'-]+/, '') ?? '';
   const lower = word.toLowerCase();
   if (NEVER_LAST.has(lower) && word !== 'V') return false;
