@@ -39,12 +39,12 @@ export async function loadTokenProjection(): Promise<TokenProjection> {
 /** Scales each vector to length TOKEN_LENGTH and rounds its components. */
 function quantise(vectors: Float32Array): Int8Array {
   const rounded = new Int8Array(vectors.length);
-  for (let at = 0; at < vectors.length; at += TOKEN_DIMENSIONS) {
-    const vector = vectors.subarray(at, at + TOKEN_DIMENSIONS);
+  for (let from = 0; from < vectors.length; from += TOKEN_DIMENSIONS) {
+    const end = from + TOKEN_DIMENSIONS;
     let squares = 0;
-    for (const x of vector) squares += x * x;
+    for (let i = from; i < end; i++) squares += (vectors[i] ?? 0) ** 2;
     const scale = TOKEN_LENGTH / (Math.sqrt(squares) || 1);
-    for (const [i, x] of vector.entries()) rounded[at + i] = Math.round(x * scale);
+    for (let i = from; i < end; i++) rounded[i] = Math.round((vectors[i] ?? 0) * scale);
   }
   return rounded;
 }
