@@ -21,6 +21,12 @@ const SEP = 102;
 /** Stands for what the vocabulary lacks, and for a text without any token. */
 const UNKNOWN = 100;
 
+/**
+ * The runtime's threads sleep until their next piece of work. By default they spin for a while, which answers a tenth
+ * sooner on two idle cores and takes 13 ms instead of 5 for a question on two busy ones.
+ */
+const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
+
 /** What the model makes of a text, or of a stretch of one. */
 export interface Embedding {
   /** The mean of the token vectors, of length 1. */
@@ -47,7 +53,7 @@ export async function loadEmbedder(modelDir: string): Promise<Embedder> {
   env.allowRemoteModels = false;
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(EMBEDDING_MODEL.id),
-    AutoModel.from_pretrained(EMBEDDING_MODEL.id, { dtype: 'q4' }),
+    AutoModel.from_pretrained(EMBEDDING_MODEL.id, { dtype: 'q4', session_options: SESSION }),
   ]);
   return createEmbedder(tokenizer, model);
 }
@@ -116,16 +122,17 @@ function windows(sentences: readonly number[][]): number[][][] {
 
 /** Adds vectors that stand one after the other to a sum, in place. */
 function add(sum: Float32Array, vectors: Float32Array): Float32Array {
-  for (let i = 0; i < vectors.length; i++) {
-    const at = i % DIMENSIONS;
-    sum[at] = (sum[at] ?? 0) + (vectors[i] ?? 0);
+  for (let from = 0; from < vectors.length; from += DIMENSIONS) {
+    for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (vectors[from + i] ?? 0);
   }
   return sum;
 }
 
 /** Scales a vector to length 1; the zero vector stays as it is. */
 function normalise(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1;
+  let squares = 0;
+  for (const x of vector) squares += x * x;
+  const length = Math.sqrt(squares) || 1;
   return vector.map((x) => x / length);
 }
 
