@@ -1,33 +1,31 @@
 /** A question in, an answer out: retrieve, weigh, rank, and quote what is sure enough, or nothing. */
 import type { Problem } from '../articles/article.js';
 import { paragraphs } from '../articles/lines.js';
-import type { CorpusIndex } from '../index/corpus-index.js';
+import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import type { Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
-import type { Answer, Answering, Context, Place, Quote } from './answer.js';
+import type { Answering, Context, Place, Quote } from './answer.js';
 import { createEvidence } from './evidence.js';
 import { highlight } from './highlight.js';
 import { quote, shorten } from './quote.js';
-import { confidence, type Ranked, rank } from './rank.js';
+import { ANSWER_FROM, confidence, type Ranked, rank } from './rank.js';
 import { createRetriever } from './retrieve.js';
-import { ALSO_WITHIN, ANSWER_FROM } from './weights.js';
 import { createWordSearch } from './words.js';
 
 /** The contract's: at most so many quotes in an answer. */
 const MAX_QUOTES = 3;
+/** Quotes are shown beside the first whose score is at most this much lower. */
+const ALSO_WITHIN = 3;
 /** Only so many characters of a question are read; the model takes in about 1,000. */
 const MAX_QUESTION = 2_000;
 
 export interface Answerer extends Answering {
-  /** The candidates with their signs, best first: what fitting and evaluation look at. */
-  weigh(question: string): Promise<Weighed>;
+  /** The candidates for a question, best first: what fitting the weights looks at. */
+  rank(question: string): Promise<RankedSentence[]>;
 }
 
-export interface Weighed {
-  readonly ranked: readonly Ranked[];
-  /** The sentences that the ranked candidates stand for, by their number in the index. */
-  readonly sentences: readonly number[];
-  readonly signs: readonly Float64Array[];
+export interface RankedSentence extends Ranked {
+  readonly sentence: IndexedSentence;
 }
 
 export function createAnswerer(options: {
@@ -42,47 +40,47 @@ export function createAnswerer(options: {
   const evidence = createEvidence(index, words);
   const articles = new Map(index.articles.map((article) => [article.id, article]));
 
-  async function weigh(question: string): Promise<Weighed> {
+  async function rankSentences(question: string): Promise<RankedSentence[]> {
     const readable = question
       .slice(0, MAX_QUESTION)
       .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
       .trim();
-    if (!/[\p{L}\p{N}]/u.test(readable)) return { ranked: [], sentences: [], signs: [] };
-    const candidates = await retrieve(readable);
-    const signs = evidence(readable, candidates);
-    return { ranked: rank(signs), sentences: candidates.map(({ number }) => number), signs };
+    if (!/[\p{L}\p{N}]/u.test(readable)) return [];
+    const retrieved = await retrieve(readable);
+    return rank(evidence(readable, retrieved)).flatMap((ranked) => {
+      const sentence = index.sentences[retrieved.candidates[ranked.candidate]?.number ?? -1];
+      return sentence === undefined ? [] : [{ ...ranked, sentence }];
+    });
   }
 
-  function quoteOf(question: string, number: number): Quote[] {
-    const sentence = index.sentences[number];
-    if (sentence === undefined) return [];
-    const { article } = sentence;
+  function quoteOf(question: string, sentence: IndexedSentence): Quote {
+    const { article, paragraph } = sentence;
     const found = highlight(question, sentence);
     const span = shorten(article.body, sentence, found ?? { start: sentence.start, end: sentence.start });
-    return [quote(article, { ...span, paragraph: sentence.paragraph }, found)];
+    return quote(article, { ...span, paragraph }, found);
   }
 
   return {
-    weigh,
+    rank: rankSentences,
 
     async ask(question) {
       const started = performance.now();
-      const { ranked, sentences, signs } = await weigh(question);
-      const sure = confidence(ranked, signs);
-      const status = sure >= ANSWER_FROM ? 'answered' : 'not_found';
+      const ranked = await rankSentences(question);
+      const sure = confidence(ranked);
+      const isAnswered = sure >= ANSWER_FROM;
       const best = ranked[0]?.score ?? 0;
-      const shown = ranked
-        .filter(({ score }) => status === 'not_found' || best - score <= ALSO_WITHIN)
+      const quotes = ranked
         .slice(0, MAX_QUOTES)
-        .flatMap(({ candidate }) => quoteOf(question, sentences[candidate] ?? -1));
+        .filter(({ score }) => !isAnswered || best - score <= ALSO_WITHIN)
+        .map(({ sentence }) => quoteOf(question, sentence));
       return {
         question,
-        status,
+        status: isAnswered ? 'answered' : 'not_found',
         confidence: Number(sure.toFixed(3)),
-        quotes: status === 'answered' ? shown : [],
-        nearest: status === 'answered' ? [] : shown,
+        quotes: isAnswered ? quotes : [],
+        nearest: isAnswered ? [] : quotes,
         ms: Number((performance.now() - started).toFixed(2)),
-      } satisfies Answer;
+      };
     },
 
     async context({ article: id, start, end }: Place): Promise<Context | undefined> {

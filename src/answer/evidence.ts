@@ -1,102 +1,127 @@
-/** A question and a candidate sentence in, what speaks for and against the sentence out: one number for each sign. */
+/** A question and what was retrieved for it in, what speaks for and against each sentence out: a number for each sign. */
 import type { CorpusIndex } from '../index/corpus-index.js';
+import { isFunctionWord } from './function-words.js';
 import { findKind, questionKind } from './question-kind.js';
-import type { Candidate } from './retrieve.js';
+import type { Retrieved } from './retrieve.js';
 import { stem, stems, type WordSearch } from './words.js';
 
-/** The signs, each about -1..1, in the order in which the fitted weights stand. */
-export const SIGNS = [
-  /** How well the question's tokens are matched, on average. */
-  'tokens',
-  /** The same of the third that is matched worst. */
-  'worstTokens',
-  /** Closeness of the sentence as a whole. */
-  'meaning',
-  /** Closeness of its passage. */
-  'passageMeaning',
+/** What the weights are for; each sign is about 0..1, but for `meaning` of passages, which may be below. */
+export interface Signs {
+  /** How well the question's tokens are matched in the sentence, on average. */
+  readonly tokens: number;
+  /** The same, those tokens counting more that one candidate matches much better than the others do. */
+  readonly tellingTokens: number;
+  /** The same, the tokens of rare words counting more, and those of function words not at all. */
+  readonly rareTokens: number;
+  /** How well that content word of the question is matched that is matched worst. */
+  readonly worstWord: number;
+  /** The same, the best match in any candidate counting: low when the articles are about something else. */
+  readonly worstAnywhere: number;
   /** The share of the question's words in the sentence, rare words counting more. */
-  'words',
-  /** The same in its passage and title. */
-  'passageWords',
-  /** The share of the question's pairs of neighbouring words that the sentence has too. */
-  'pairs',
-  /** 1: it holds the kind of answer that is wanted, 0: not, 0.5: no kind can be told. */
-  'kind',
-  /** The share of the question's names that neither passage nor title has. */
-  'missingNames',
-  /** The share of its numbers. */
-  'missingNumbers',
-  /** The logarithm of its length, 0 at 100 characters. */
-  'length',
-  /** 1: it begins with a word that points back, as "He" or "This". */
-  'leaning',
-  /** 1: it is the first of its passage. */
-  'first',
-] as const;
-export type Sign = (typeof SIGNS)[number];
+  readonly words: number;
+  /** Closeness of the sentence's passage to the question. */
+  readonly passageMeaning: number;
+  /** 1: the sentence holds the kind of answer that is wanted, 0: it doesn't, 0.5: no kind can be told. */
+  readonly kind: number;
+  /** The share of the question's names that neither the passage nor the title has. */
+  readonly missingNames: number;
+  /** The same of its numbers. */
+  readonly missingNumbers: number;
+}
+export type Sign = keyof Signs;
 
-export type Weigh = (question: string, candidates: readonly Candidate[]) => Float64Array[];
+/** The signs of each candidate, in the candidates' order. */
+export type Weigh = (question: string, retrieved: Retrieved) => Signs[];
 
-const POINTS_BACK =
-  /^[“"'‘(]*(?:He|She|It|They|This|These|That|Those|His|Her|Its|Their|Such|However|But|And)\b/;
-const LEAST_RARE = 0.05;
+/** So that a question of common words alone still has some weight. */
+const LEAST_RARITY = 0.05;
+/** Names but for the first word, whose capital says nothing. */
+const NAMES = /(?<=[\s(“"'‘])\p{Lu}[\p{L}\p{M}]+/gu;
 
-/** @returns a function from a question and its candidates to the signs of each */
-export function createEvidence(index: CorpusIndex, words: WordSearch): Weigh {
-  const sentences = index.sentences.map(({ text }) => stems(text));
-  const sentenceSets = sentences.map((each) => new Set(each));
-  const pairSets = sentences.map((each) => new Set(pairs(each)));
-  const passageSets = index.passages.map(({ article, first, sentences: own }) => {
-    const all = new Set(stems(article.title));
-    for (const i of own.keys()) for (const each of sentences[first + i] ?? []) all.add(each);
-    return all;
+export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weigh {
+  const sentenceStems = index.sentences.map(({ text }) => new Set(stems(text)));
+  const passageStems = index.passages.map(({ article, start, end }) => {
+    return new Set(stems(`${article.title} ${article.body.slice(start, end)}`));
   });
-  const none: ReadonlySet<string> = new Set();
 
-  return (question, candidates) => {
-    const asked = stems(question);
-    const askedSet = new Set(asked);
-    const rarities = new Map([...askedSet].map((each) => [each, Math.max(words.rarity(each), LEAST_RARE)]));
-    const askedPairs = pairs(asked);
-    const names = [...question.matchAll(/(?<!^)\b\p{Lu}[\p{L}\p{M}]+/gu)].map(([name]) => stem(name));
+  return (question, { candidates, askedWords }) => {
+    const asked = new Map(
+      stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
+    );
+    const isAsked = (word: string) => asked.has(stem(word));
+    const names = (question.match(NAMES) ?? []).map(stem);
     const numbers = question.match(/\d+/g) ?? [];
     const kind = questionKind(question);
 
-    return candidates.map(({ number, meaning, passageMeaning, tokenMatches }) => {
-      const sentence = index.sentences[number];
-      const text = sentence?.text ?? '';
-      const own = sentenceSets[number] ?? none;
-      const around = passageSets[sentence?.passage ?? -1] ?? none;
-      const sorted = tokenMatches.toSorted();
-      const isAsked = (word: string) => askedSet.has(stem(word));
-      const signs: Record<Sign, number> = {
-        tokens: average(sorted),
-        worstTokens: average(sorted.subarray(0, Math.ceil(sorted.length / 3))),
-        meaning,
+    const matches = candidates.map((candidate) => candidate.tokenMatches);
+    const content = contentWords(askedWords);
+    const rare = askedWords.map((word) => (isContent(word) ? wordSearch.rarity(stem(word)) : 0));
+    const { best, above } = compare(matches);
+    const worstAnywhere = worst(best, content);
+
+    return candidates.map(({ number, tokenMatches, passageMeaning }) => {
+      const { text = '', passage = -1 } = index.sentences[number] ?? {};
+      const around = passageStems[passage] ?? new Set();
+      return {
+        tokens: weighted(tokenMatches),
+        tellingTokens: weighted(tokenMatches, above),
+        rareTokens: weighted(tokenMatches, rare),
+        worstWord: worst(tokenMatches, content),
+        worstAnywhere,
+        words: share(asked, sentenceStems[number] ?? new Set()),
         passageMeaning,
-        words: share(rarities, own),
-        passageWords: share(rarities, around),
-        pairs: held(askedPairs, pairSets[number] ?? none, 0),
         kind: kind === 'any' ? 0.5 : findKind(kind, text, isAsked) === undefined ? 0 : 1,
-        missingNames: 1 - held(names, around, 1),
-        missingNumbers: 1 - held(numbers, around, 1),
-        length: Math.log(text.length / 100),
-        leaning: POINTS_BACK.test(text) ? 1 : 0,
-        first: index.passages[sentence?.passage ?? -1]?.first === number ? 1 : 0,
+        missingNames: missing(names, around),
+        missingNumbers: missing(numbers, around),
       };
-      return Float64Array.from(SIGNS, (sign) => signs[sign]);
     });
   };
 }
 
-function pairs(words: readonly string[]): string[] {
-  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
+function isContent(word: string | null): word is string {
+  return word !== null && !isFunctionWord(word);
 }
 
-function average(numbers: Float32Array): number {
+/** The places of each content word's tokens. Equal neighbours are one word in several tokens. */
+function contentWords(words: readonly (string | null)[]): number[][] {
+  const found: number[][] = [];
+  for (const [i, word] of words.entries()) {
+    if (!isContent(word)) continue;
+    if (words[i - 1] === word) found.at(-1)?.push(i);
+    else found.push([i]);
+  }
+  return found;
+}
+
+/** For each token, its best match among all candidates, and how far that is above the average one. */
+function compare(matches: readonly Float32Array[]) {
+  const best = new Float32Array(matches[0]?.length ?? 0).fill(-1);
+  const sum = new Float32Array(best.length);
+  for (const each of matches) {
+    for (const [i, x] of each.entries()) {
+      best[i] = Math.max(best[i] ?? 0, x);
+      sum[i] = (sum[i] ?? 0) + x;
+    }
+  }
+  return { best, above: best.map((x, i) => x - (sum[i] ?? 0) / matches.length) };
+}
+
+/** The match of the word that is matched worst, a word's being its tokens' average; 0 without words. */
+function worst(matches: Float32Array, words: readonly (readonly number[])[]): number {
+  const each = words.map((places) => places.reduce((sum, i) => sum + (matches[i] ?? 0), 0) / places.length);
+  return each.length === 0 ? 0 : Math.min(...each);
+}
+
+/** The average of numbers, each counting by its weight or all alike; 0 without weight. */
+function weighted(numbers: Float32Array, weights?: ArrayLike<number>): number {
   let sum = 0;
-  for (const x of numbers) sum += x;
-  return numbers.length === 0 ? 0 : sum / numbers.length;
+  let all = 0;
+  for (const [i, x] of numbers.entries()) {
+    const weight = weights === undefined ? 1 : (weights[i] ?? 0);
+    sum += x * weight;
+    all += weight;
+  }
+  return all === 0 ? 0 : sum / all;
 }
 
 /** The share of the weights whose key is in the set. */
@@ -110,7 +135,7 @@ function share(weights: ReadonlyMap<string, number>, set: ReadonlySet<string>): 
   return all === 0 ? 0 : some / all;
 }
 
-/** The share of a list that is in the set; of an empty one, as said. */
-function held(list: readonly string[], set: ReadonlySet<string>, ofNone: number): number {
-  return list.length === 0 ? ofNone : list.filter((each) => set.has(each)).length / list.length;
+/** The share of a list that is not in the set; of an empty one, 0. */
+function missing(list: readonly string[], set: ReadonlySet<string>): number {
+  return list.length === 0 ? 0 : list.filter((each) => !set.has(each)).length / list.length;
 }

@@ -1,5 +1,5 @@
 /**
- * A question's token vectors and those of some sentences, to how well each question token is matched in each sentence.
+ * A question's token vectors and those of some sentences in, how well each question token is matched in each sentence out.
  * Late interaction as in ColBERT (Khattab and Zaharia 2020, https://arxiv.org/abs/2004.12832): every question token
  * looks for its best match among the sentence's tokens.
  */
@@ -9,7 +9,7 @@ import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
 /**
  * @param question projected token vectors of the question
  * @param sentences projected token vectors of each sentence
- * @returns for each sentence, for each question token: the cosine to its closest token, -1..1
+ * @returns for each sentence, for each token of the question: the cosine to its closest token, -1..1
  */
 export async function matchTokens(
   question: Int8Array,
@@ -22,20 +22,31 @@ export async function matchTokens(
     rows.set(tokens, at);
     at += tokens.length;
   }
-  if (rows.length === 0) return sentences.map(() => new Float32Array(asked));
-  const products = await multiply(rows, transpose(question, asked), TOKEN_DIMENSIONS);
-  let row = 0;
+  const products =
+    rows.length === 0
+      ? new Float32Array()
+      : await multiply(rows, transpose(question, asked), TOKEN_DIMENSIONS);
+  let from = 0;
   return sentences.map(({ length }) => {
-    const best = new Float32Array(asked).fill(-1);
-    for (const end = row + (length / TOKEN_DIMENSIONS) * asked; row < end; row += asked) {
-      for (let i = 0; i < asked; i++) {
-        const cosine = (products[row + i] ?? 0) / (TOKEN_LENGTH * TOKEN_LENGTH);
-        if (cosine > (best[i] ?? 0)) best[i] = cosine;
-      }
-    }
-    return best;
+    const own = products.subarray(from, from + (length / TOKEN_DIMENSIONS) * asked);
+    from += own.length;
+    return closest(own, asked);
   });
 }
+
+/** @param products of a sentence's tokens, a row each, with the question's, a column each */
+function closest(products: Float32Array, asked: number): Float32Array {
+  const best = new Float32Array(asked).fill(-LENGTH_SQUARED);
+  for (let row = 0; row < products.length; row += asked) {
+    for (let i = 0; i < asked; i++) {
+      const product = products[row + i] ?? 0;
+      if (product > (best[i] ?? 0)) best[i] = product;
+    }
+  }
+  return best.map((product) => product / LENGTH_SQUARED);
+}
+/** Divides a product of two projected vectors down to their cosine. */
+const LENGTH_SQUARED = TOKEN_LENGTH * TOKEN_LENGTH;
 
 /** Vectors one after the other, to a matrix with a column for each. */
 function transpose(vectors: Int8Array, count: number): Float32Array {

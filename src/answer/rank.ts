@@ -1,5 +1,5 @@
-/** Candidates with their signs in, the same best first out, and how sure it is that the first one answers. */
-import { SIGNS, type Sign } from './evidence.js';
+/** Candidates' signs in, the candidates best first out, and how sure it is that the first one answers. */
+import type { Sign, Signs } from './evidence.js';
 import { CONFIDENCE, RANKING } from './weights.js';
 
 export interface Ranked {
@@ -7,30 +7,47 @@ export interface Ranked {
   readonly candidate: number;
   /** The higher the better; only differences mean something. */
   readonly score: number;
+  readonly signs: Signs;
 }
 
-/** @param signs of each candidate, in the order of SIGNS */
-export function rank(signs: readonly Float64Array[]): Ranked[] {
+export function rank(signs: readonly Signs[]): Ranked[] {
+  return rankBy(signs, RANKING);
+}
+
+export function rankBy(signs: readonly Signs[], weights: Readonly<Partial<Record<Sign, number>>>): Ranked[] {
   return signs
-    .map((each, candidate) => ({ candidate, score: weigh(each, RANKING) }))
+    .map((each, candidate) => ({ candidate, score: weigh(each, weights), signs: each }))
     .sort((a, b) => b.score - a.score);
 }
 
+/**
+ * From this confidence on, the quotes are shown as an answer: lower than an even chance, for the reader sees three quotes
+ * and judges them, and a refusal leaves them nothing.
+ */
+export const ANSWER_FROM = 0.4;
+
 /** The chance that the first of the ranked candidates answers the question, 0..1; 0 when there is none. */
-export function confidence(ranked: readonly Ranked[], signs: readonly Float64Array[]): number {
-  const [first, second] = ranked;
-  const own = first && signs[first.candidate];
-  if (first === undefined || own === undefined) return 0;
-  const sum = weigh(own, CONFIDENCE) + CONFIDENCE.lead * lead(first, second) + CONFIDENCE.constant;
+export function confidence(ranked: readonly Ranked[]): number {
+  const [first] = ranked;
+  if (first === undefined) return 0;
+  const sum = weigh({ ...first.signs, lead: lead(ranked) }, CONFIDENCE.weights) + CONFIDENCE.constant;
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** How far the first is ahead of the second, cut off where more says nothing more. */
-export function lead(first: Ranked, second: Ranked | undefined): number {
-  return Math.min(first.score - (second?.score ?? Number.NEGATIVE_INFINITY), MAX_LEAD);
+/** The first one's share of the exponentials of all scores: the chance that it is the one, if any is. Above 0, to 1. */
+export function lead(ranked: readonly Ranked[]): number {
+  const best = ranked[0]?.score ?? 0;
+  return 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
 }
-const MAX_LEAD = 5;
 
-function weigh(signs: Float64Array, weights: Readonly<Record<Sign, number>>): number {
-  return SIGNS.reduce((sum, sign, i) => sum + weights[sign] * (signs[i] ?? 0), 0);
+function weigh<S extends string>(
+  signs: Readonly<Record<S, number>>,
+  weights: Readonly<Partial<Record<S, number>>>,
+) {
+  let sum = 0;
+  for (const sign in weights) sum += (weights[sign] ?? 0) * signs[sign];
+  return sum;
 }
+
+/** What the confidence is made of: the first candidate's signs, and its lead. */
+export type ConfidenceSign = Sign | 'lead';

@@ -13,17 +13,21 @@ const BY_WORDS = 12;
 export interface Candidate {
   /** Its place in `CorpusIndex.sentences`. */
   readonly number: number;
-  /** Cosine of the question's vector and the sentence's, -1..1. */
-  readonly meaning: number;
   /** Cosine of the question's vector and the passage's, -1..1. */
   readonly passageMeaning: number;
   /** For each token of the question, the cosine to the closest token of the sentence, -1..1. */
   readonly tokenMatches: Float32Array;
 }
 
+export interface Retrieved {
+  readonly candidates: readonly Candidate[];
+  /** The word that each token of the question is of; null for punctuation and marks. */
+  readonly askedWords: readonly (string | null)[];
+}
+
 export interface Retriever {
-  /** The candidates for a question, at most 24 sentences, 4 passages' and 12 by words together, best matched tokens first. */
-  retrieve(question: string): Promise<Candidate[]>;
+  /** The closest sentences, the sentences of the closest passages, and those that share the most words. */
+  retrieve(question: string): Promise<Retrieved>;
 }
 
 export function createRetriever(options: {
@@ -36,14 +40,13 @@ export function createRetriever(options: {
 
   return {
     async retrieve(question) {
-      const { vector, tokens } = await embedder.question(question);
+      const { vector, tokens, words: askedWords } = await embedder.question(question);
       const [sentences, passages, asked] = await Promise.all([
         index.nearestSentences(vector, BY_SENTENCE),
         index.nearestPassages(vector, BY_PASSAGE),
         projection.project(tokens),
       ]);
-      const meanings = new Map(sentences.map(({ number, score }) => [number, score]));
-      const found = new Set(meanings.keys());
+      const found = new Set(sentences.map(({ number }) => number));
       for (const { number } of words.search(question, BY_WORDS)) found.add(number);
       for (const { number } of passages) {
         const { first = 0, sentences: own = [] } = index.passages[number] ?? {};
@@ -52,12 +55,12 @@ export function createRetriever(options: {
 
       const numbers = [...found];
       const matches = await matchTokens(asked, numbers.map(index.tokens));
-      return numbers.map((number, i) => ({
+      const candidates = numbers.map((number, i) => ({
         number,
-        meaning: meanings.get(number) ?? dot(vector, index.sentenceVector(number)),
         passageMeaning: dot(vector, index.passageVector(index.sentences[number]?.passage ?? 0)),
         tokenMatches: matches[i] ?? new Float32Array(),
       }));
+      return { candidates, askedWords };
     },
   };
 }

@@ -1,44 +1,28 @@
-/** The ranker's numbers, written by `npm run fit` from evaluation packs: what each sign is worth. */
+/** What each sign is worth: fitted to lachin, clapnq-dev, squad2-dev by `npm run fit`, which writes this file. */
 import type { Sign } from './evidence.js';
+import type { ConfidenceSign } from './rank.js';
 
-/** Added up for each candidate; the highest sum is quoted first. */
-export const RANKING: Readonly<Record<Sign, number>> = {
-  tokens: 20,
-  worstTokens: 5,
-  meaning: 3,
-  passageMeaning: 1,
-  words: 1,
-  passageWords: 1,
-  pairs: 0.5,
-  kind: 0.5,
-  missingNames: -1,
-  missingNumbers: -1,
-  length: 0,
-  leaning: 0,
-  first: 0,
+/** A candidate's score is the sum of its signs, each times its weight. */
+export const RANKING: Readonly<Partial<Record<Sign, number>>> = {
+  tokens: 8.588,
+  tellingTokens: 12.619,
+  worstWord: 2.983,
+  words: 2.874,
 };
 
-/** Added up for the best candidate; the logistic function of the sum is the confidence. */
-export const CONFIDENCE: Readonly<Record<Sign | 'lead' | 'constant', number>> = {
-  tokens: 10,
-  worstTokens: 5,
-  meaning: 3,
-  passageMeaning: 1,
-  words: 1,
-  passageWords: 1,
-  pairs: 0,
-  kind: 0.5,
-  missingNames: -2,
-  missingNumbers: -1,
-  length: 0,
-  leaning: 0,
-  first: 0,
-  lead: 0.3,
-  constant: -10,
+/** The confidence is the logistic function of such a sum and a constant. */
+export const CONFIDENCE: {
+  readonly weights: Readonly<Partial<Record<ConfidenceSign, number>>>;
+  readonly constant: number;
+} = {
+  weights: {
+    rareTokens: 1.517,
+    worstAnywhere: -0.216,
+    passageMeaning: 1.901,
+    kind: 0.21,
+    missingNames: -0.11,
+    missingNumbers: -0.788,
+    lead: 1.547,
+  },
+  constant: -3.119,
 };
-
-/** At this confidence and above the first quote is shown as an answer. */
-export const ANSWER_FROM = 0.5;
-
-/** Quotes whose score is at most this much below the first one's are shown beside it. */
-export const ALSO_WITHIN = 1.5;

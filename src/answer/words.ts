@@ -7,6 +7,8 @@ export interface WordSearch {
   search(query: string, count: number): { number: number; score: number }[];
   /** How rare a stem is: 0 for one in every text, about 7 for one in 1 of 1,000; the highest for an unknown one. */
   rarity(stem: string): number;
+  /** Whether any text has the stem. */
+  isKnown(stem: string): boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function createWordSearch(texts: readonly string[]): WordSearch {
         .search(query)
         .slice(0, count)
         .map(({ id, score }) => ({ number: id, score })),
+    isKnown: (each) => frequency.has(each),
     rarity(each) {
       const n = frequency.get(each) ?? 0;
       return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));

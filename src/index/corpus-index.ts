@@ -40,7 +40,6 @@ export interface CorpusIndex {
   nearestSentences(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
   /** Passages by number, likewise. */
   nearestPassages(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
-  sentenceVector(sentence: number): ArrayLike<number>;
   passageVector(passage: number): ArrayLike<number>;
   /** The token vectors of a sentence, as `TokenProjection.project` made them. */
   tokens(sentence: number): Int8Array;
@@ -217,7 +216,6 @@ function search(
     sentences,
     nearestSentences: (vector, count) => nearest('sentence', vector, count),
     nearestPassages: (vector, count) => nearest('passage', vector, count),
-    sentenceVector: (sentence) => vectors.sentence[sentence] ?? [],
     passageVector: (passage) => vectors.passage[passage] ?? [],
     tokens: readTokens(index),
   };

@@ -35,9 +35,14 @@ export interface Embedding {
   readonly tokens: Float32Array;
 }
 
+export interface QuestionEmbedding extends Embedding {
+  /** The word that each token is of; null for punctuation and the marks around the question. */
+  readonly words: readonly (string | null)[];
+}
+
 export interface Embedder {
   /** A question, with the marks around it among its tokens. Cut after 254 tokens, about 1,000 characters. */
-  question(text: string): Promise<Embedding>;
+  question(text: string): Promise<QuestionEmbedding>;
   /** A passage's sentences, each as the model reads it among the others, and the vector of them all; without the marks. */
   passage(sentences: readonly string[]): Promise<{ vector: Float32Array; sentences: Embedding[] }>;
   /** Milliseconds spent inside the model so far. */
@@ -80,9 +85,19 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
 
   return {
     async question(text) {
-      const ids = [CLS, ...tokenize(text), SEP];
+      // BERT's tokenizer parts words and punctuation before all else, so each can go to it alone.
+      const pieces = (text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []).map((piece) => ({
+        ids: tokenize(piece),
+        word: /[\p{L}\p{N}]/u.test(piece) ? piece : null,
+      }));
+      const ids = [CLS, ...pieces.flatMap((piece) => piece.ids).slice(0, MAX_TOKENS), SEP];
+      const words = [
+        null,
+        ...pieces.flatMap((piece) => piece.ids.map(() => piece.word)).slice(0, MAX_TOKENS),
+        null,
+      ];
       const tokens = await run(ids);
-      return { vector: normalise(add(new Float32Array(DIMENSIONS), tokens)), tokens };
+      return { words, vector: normalise(add(new Float32Array(DIMENSIONS), tokens)), tokens };
     },
 
     async passage(sentences) {
