@@ -20,6 +20,8 @@ export interface Config {
   readonly hubUrl: string;
   /** Whether output is coloured; undefined: where it goes to a terminal. */
   readonly colors: boolean | undefined;
+  /** Whether npm started the program: then a shell stands between npm and it. */
+  readonly startedByNpm: boolean;
 }
 
 /** Everything that is wrong with the environment, a line each. No value is repeated in it: one may be a secret. */
@@ -73,6 +75,7 @@ const environment = v.object({
   NO_COLOR: v.optional(v.string()),
   FORCE_COLOR: v.optional(v.string()),
   TERM: v.optional(v.string()),
+  npm_lifecycle_event: v.optional(v.string()),
 });
 
 /** Beside the place that the program is started from. */
@@ -122,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: e.LOG_LEVEL,
     hubUrl: e.HF_ENDPOINT,
     colors: wantsColors(e),
+    startedByNpm: e.npm_lifecycle_event !== undefined,
   };
 }
 

@@ -1,8 +1,8 @@
 /** `npm start`: with DISCORD_TOKEN the bot, without it a chat in the terminal on the same answers. */
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
 import { startEngine } from './engine-thread.js';
+import { stopSignal } from './stop-signal.js';
 import { answerLines, chat } from './terminal/chat.js';
 import { createConversation, noArticles } from './terminal/conversation.js';
 import { print } from './terminal/print.js';
@@ -43,9 +43,9 @@ async function runBot(token: string, { config, log, progress }: Surroundings): P
     if (articles.length === 0) log.warn({}, noArticles(config.corpusDir));
     const { discordApiUrl: apiUrl, discordGuildId: guildId } = config;
     const bot = await startBot({ token, apiUrl, guildId, answering: engine, log });
-    const death = await Promise.race([stopSignal(), engine.died]);
-    // Answers under way still go out, or the word that there will be none.
-    if (death !== undefined) {
+    const death = await Promise.race([stopSignal(config), engine.died]);
+    if (death === undefined) log.info({}, 'Stopping. Answers under way still go out.');
+    else {
       log.error({}, `Stopping, as there is nothing left to answer with. ${death.message}`);
       process.exitCode = 1;
     }
@@ -53,12 +53,4 @@ async function runBot(token: string, { config, log, progress }: Surroundings): P
   } finally {
     await engine.stop();
   }
-}
-
-/** Resolves at the first signal to stop; another ends the process at once, as it is no longer listened for. */
-async function stopSignal(): Promise<undefined> {
-  const listening = new AbortController();
-  const { signal } = listening;
-  await Promise.race([once(process, 'SIGTERM', { signal }), once(process, 'SIGINT', { signal })]);
-  listening.abort();
 }

@@ -20,7 +20,7 @@ export interface ChatOptions {
 export async function chat(
   { conversation, print }: ChatOptions,
   input: NodeJS.ReadableStream,
-  screen: NodeJS.WriteStream,
+  screen: NodeJS.WritableStream,
 ): Promise<void> {
   screen.write(`\n${conversation.welcome}\n\n`);
   const reader = createInterface({ input, output: screen, prompt: PROMPT, historySize: HISTORY });

@@ -13,6 +13,7 @@ const HELP = `Ask a question in your own words. The answer is a quote from the a
 /context [n]  the paragraph around quote n, the first unless you say
 /articles     what the answers are taken from
 /quit         leave (Ctrl-D and Ctrl-C do it too)`;
+const HOW_TO_GO_ON = 'Ask a question; /help lists what else you can type, Ctrl-D leaves.';
 const CLOSEST_HINT = 'Type /closest to see the passages that come closest.';
 const ASK_FIRST = 'Ask a question first.';
 const NO_QUOTE = 'There is no quote yet. Ask a question first, or see the /closest passages.';
@@ -66,10 +67,9 @@ export async function createConversation(
   }
 
   return {
-    welcome:
-      articles.length === 0
-        ? noArticles(corpusDir)
-        : `${titles(articles, TITLES_AT_ONCE)}\nAsk a question; /help lists what else you can type, Ctrl-D leaves.`,
+    welcome: render.say(
+      articles.length === 0 ? noArticles(corpusDir) : `${titles(articles, TITLES_AT_ONCE)}\n${HOW_TO_GO_ON}`,
+    ),
     async reply(line) {
       const text = line.trim();
       if (text === '') return undefined;

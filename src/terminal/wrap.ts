@@ -6,7 +6,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Breaks at spaces, and inside a word only where it is wider than a line. A line break in the text ends a line too.
- * The white space at a break belongs to no line.
+ * The spaces at a break belong to no line.
  * @param width columns, at least 2 (a wide character takes two); `Infinity` breaks only where the text does
  */
 export function wrap(text: string, width: number): Span[] {
@@ -23,7 +23,7 @@ export function wrap(text: string, width: number): Span[] {
 function wrapLine(text: string, width: number): Span[] {
   const lines: Span[] = [];
   let line = { start: 0, end: 0, columns: 0 };
-  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+  for (const { index, 0: word } of text.matchAll(/[^ ]+/g)) {
     // The space before the word counts, unless the word begins a line; a line's own indentation stays.
     const gap = lines.length > 0 && line.columns === 0 ? 0 : stringWidth(text.slice(line.end, index));
     const columns = stringWidth(word);

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { SILENT_PROGRESS } from '../src/terminal/progress.js';
+import { emptyFolder } from './commands/run.js';
+import { keptLog } from './discord/with-bot.js';
+
+/** As it is compiled: its thread runs only so. */
+const { startEngine }: typeof import('../src/engine-thread.js') = await import(
+  pathToFileURL(resolve('dist/engine-thread.js')).href
+);
+const { modelDir, hubUrl } = loadConfig();
+
+function folders() {
+  const corpusDir = emptyFolder();
+  writeFileSync(
+    join(corpusDir, 'harbour.txt'),
+    'The harbour\n\nThe harbour of Oss was opened in 1968 by Ada Vermeer.\n',
+  );
+  return { corpusDir, indexDir: join(corpusDir, 'index'), modelDir, hubUrl };
+}
+const options = () => ({ ...keptLog(), progress: SILENT_PROGRESS });
+
+describe('the answering thread', () => {
+  test('answers many calls at once, each with its own answer, and tells the log what it did', async () => {
+    const { log, lines, progress } = options();
+    const engine = await startEngine(folders(), { log, progress });
+    const questions = Array.from({ length: 20 }, (_, n) => `Who opened the harbour of Oss in ${1960 + n}?`);
+    const answers = await Promise.all(questions.map((question) => engine.ask(question)));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    expect((await engine.corpus()).articles.map(({ title }) => title)).toEqual(['The harbour']);
+    expect(await engine.context({ article: 'nothing', start: 0, end: 1 })).toBeUndefined();
+    expect(lines.map(({ level, sentence }) => `${level}: ${sentence}`)).toContainEqual(
+      expect.stringMatching(/^info: There is no index in ".*" yet\. Building it\.$/),
+    );
+    await engine.stop();
+  });
+
+  test('once stopped leaves no call hanging: those under way reject, and later ones at once', async () => {
+    const engine = await startEngine(folders(), options());
+    const underWay = engine.ask('Who opened the harbour?');
+    const stopped = engine.stop();
+    await expect(underWay).rejects.toThrow('The answering thread has been stopped.');
+    await stopped;
+    await expect(engine.ask('Who?')).rejects.toThrow('The answering thread has been stopped.');
+    await expect(engine.corpus()).rejects.toThrow('The answering thread has been stopped.');
+    await engine.stop();
+    expect(await Promise.race([engine.died, 'still'])).toBe('still');
+  });
+
+  test('that can’t read its corpus fails to start with the sentence for it', async () => {
+    const wrong = { ...folders(), corpusDir: join(emptyFolder(), 'nowhere') };
+    await expect(startEngine(wrong, options())).rejects.toThrow(
+      /^Cannot read the corpus folder ".*nowhere": /,
+    );
+  });
+});
