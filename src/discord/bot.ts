@@ -62,7 +62,7 @@ export async function startBot({ token, apiUrl, guildId, answering, log }: BotOp
     await connect(client, token);
     await keepRegistered(client, guildId, log);
   } catch (error) {
-    await client.destroy();
+    await leave(client);
     const applicationId = client.application?.id;
     throw explainSetup(error, { apiUrl, guildId, ...(applicationId === undefined ? {} : { applicationId }) });
   }
@@ -71,7 +71,7 @@ export async function startBot({ token, apiUrl, guildId, answering, log }: BotOp
     async stop() {
       stopping = true;
       await Promise.race([Promise.all(underWay), patience(STOP_PATIENCE)]);
-      await client.destroy();
+      await leave(client);
     },
   };
 }
@@ -91,6 +91,12 @@ function createClient(apiUrl: string): Client {
       invalidRequestWarningInterval: REFUSALS_UNTIL_WARNING,
     },
   });
+}
+
+/** discord.js tells of its own leaving as of a lost connection, which the log need not have. */
+async function leave(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
 }
 
 /** Resolves when the bot is ready, rejects when Discord won't have it. */
