@@ -1,10 +1,14 @@
 /** Questions in, how long answering them takes out: beside the model's own part of it, and beside the model alone. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answering } from '../answer/answer.js';
 import type { Embedder } from '../model/embedder.js';
 import { type Figures, figuresOf, type Goal } from './figures.js';
 
 /** The project's own goal: all that isn't the model costs less than a third of what the model costs. */
 export const OVER_MODEL: Goal = { percentile: 'p50', atMost: 1.3 };
+
+/** Milliseconds of rest before each call, as between readers' questions: none starts tired or warmed by the one before. */
+const REST = 10;
 
 export interface MeasuredEngine extends Pick<Answering, 'ask'> {
   readonly embedder: Embedder;
@@ -96,7 +100,10 @@ async function measureQuestion(
     },
   ];
   const first = turn % ways.length;
-  for (const way of [...ways.slice(first), ...ways.slice(0, first)]) await way();
+  for (const way of [...ways.slice(first), ...ways.slice(0, first)]) {
+    await sleep(REST);
+    await way();
+  }
   return sample;
 }
 

@@ -16,6 +16,9 @@ const BYTES_PER_MB = 1_000_000;
 const START = fileURLToPath(new URL('../start.js', import.meta.url));
 const READY = fileURLToPath(new URL('./ready.js', import.meta.url));
 
+/** What a process costs that does nothing: how busy the machine is. */
+const NOTHING = ['--eval', 'console.log(0)'];
+
 /** What ready.js prints. */
 const readiness = v.object({ residentBytes: v.number() });
 
@@ -23,12 +26,13 @@ export type Folders = Pick<Config, 'corpusDir' | 'indexDir' | 'modelDir'>;
 
 /** @param question any; it is asked in the terminal's chat */
 export async function measureFreshProcesses(folders: Folders, question: string): Promise<Figures[]> {
-  const measured: { chat: Ran; engine: Ran; bot: Ran }[] = [];
+  const measured: { nothing: Ran; chat: Ran; engine: Ran; bot: Ran }[] = [];
   for (let i = 0; i <= PROCESSES; i++) {
+    const nothing = await run(NOTHING, folders);
     const chat = await run([START], folders, question);
     const engine = await run([READY], folders);
     const bot = await run([READY, '--discord'], folders);
-    if (i > 0) measured.push({ chat, engine, bot });
+    if (i > 0) measured.push({ nothing, chat, engine, bot });
   }
   const each = (what: (of: (typeof measured)[number]) => number) => measured.map(what);
   return [
@@ -43,6 +47,11 @@ export async function measureFreshProcesses(folders: Folders, question: string):
       'ms',
       each(({ chat }) => chat.ms),
       READY_IN,
+    ),
+    figuresOf(
+      '… of an empty Node program',
+      'ms',
+      each(({ nothing }) => nothing.ms),
     ),
     figuresOf(
       'memory resident when ready',
