@@ -1,6 +1,7 @@
-/** A quote -> the one line that says where it stands: number, title, source, day, paragraph, and the link to it. */
+/** A quote -> the one small line that says where it stands: number, title, source, day, paragraph, and the link to it. */
 import type { Quote } from '../answer/answer.js';
 import { escapeLabel } from './escape.js';
+import { SMALL } from './quote-block.js';
 import { paragraph, paragraphOf, READ_IT } from './sentences.js';
 import { passageLink } from './text-fragment.js';
 
@@ -27,8 +28,8 @@ export function citation(quote: Quote, number?: number, paragraphs?: number): st
     ...day(published),
     paragraphs === undefined ? paragraph(quote.paragraph) : paragraphOf(quote.paragraph, paragraphs),
   ];
-  const called = number === undefined ? '' : `**\\[${number}\\]** `;
-  return called + parts.join(' · ');
+  const called = number === undefined ? '' : `\\[${number}\\] `;
+  return SMALL + called + parts.join(' · ');
 }
 
 function titleLink(title: string, link: string | undefined): string {

@@ -2,9 +2,10 @@
 import type { Span } from '../articles/article.js';
 import { escapeMarkdown, LINE_BREAK } from './escape.js';
 
-/** Before each line: a block quote, or one in small print. */
+/** Before each line: small print, a block quote, or one in small print. */
+export const SMALL = '-# ';
 export const BLOCK = '> ';
-export const SMALL_BLOCK = '> -# ';
+export const SMALL_BLOCK = `${BLOCK}${SMALL}`;
 
 export interface Passage {
   readonly text: string;

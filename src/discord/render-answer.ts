@@ -70,11 +70,10 @@ function layOut(
   const shown = [first];
   let last = parts.pop() ?? '';
   for (const quote of also) {
-    const small = mark === SMALL_BLOCK ? '-# ' : '';
     const [block, more] = quotePages(passage(quote), MESSAGE_LIMIT, mark);
     if (!block || more) continue;
     const heading = shown.length === 1 && title !== '' ? [title] : [];
-    const lines = ['', ...heading, block.markdown, small + citation(quote, shown.length + 1)];
+    const lines = ['', ...heading, block.markdown, citation(quote, shown.length + 1)];
     const longer = [last, ...lines].join('\n');
     if (longer.length > MESSAGE_LIMIT) continue;
     last = longer;

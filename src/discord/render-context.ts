@@ -18,7 +18,9 @@ export function renderContext(context: Context, place: string, page?: number): P
   const cited = citation(quote, undefined, paragraphs);
   const passage = {
     text: before + quote.text + after,
-    bold: { start: before.length, end: before.length + quote.text.length },
+    // A quote that is the whole paragraph has nothing to be set off from.
+    bold:
+      before + after === '' ? undefined : { start: before.length, end: before.length + quote.text.length },
   };
   const pages = quotePages(passage, MESSAGE_LIMIT - cited.length - PAGE_LINE_ROOM);
   const quoteAt = Math.max(

@@ -45,16 +45,16 @@ const customIds = (post: Post | undefined) =>
   (post?.components ?? []).flatMap((row) => row.components.map((b) => ('custom_id' in b ? b.custom_id : '')));
 
 describe('an answer', () => {
-  test('is the quote, its citation, and further quotes in small print', () => {
+  test('is the quote, with everything else in small print: its citation, and further quotes', () => {
     const [post, more] = renderAnswer(answered(HELD, GATHERING), SETTING);
     expect(more).toBeUndefined();
     expect(post?.content.split('\n')).toEqual([
       '> The prime minister held a bilateral meeting with the President of the Republic of Azerbaijan, **in the city of Lachin**, a PMO news release said.',
-      '**\\[1\\]** [Sharif and Aliyev hold a bilateral meeting in Lachin](<https://example.org/news/lachin#:~:text=The%20prime%20minister%20held%20a%20bilateral,Lachin%2C%20a%20PMO%20news%20release%20said.>) · PMO news release · <t:1748340000:D> · paragraph 2',
+      '-# \\[1\\] [Sharif and Aliyev hold a bilateral meeting in Lachin](<https://example.org/news/lachin#:~:text=The%20prime%20minister%20held%20a%20bilateral,Lachin%2C%20a%20PMO%20news%20release%20said.>) · PMO news release · <t:1748340000:D> · paragraph 2',
       '',
       '-# Also in the articles:',
       '> -# The gathering in **Lachin** was a significant meeting in deepening bilateral ties.',
-      '-# **\\[2\\]** Sharif’s visit to Lachin, a friendship reaffirmed · News Desk · paragraph 2',
+      '-# \\[2\\] Sharif’s visit to Lachin, a friendship reaffirmed · News Desk · paragraph 2',
     ]);
     expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another question']);
   });
@@ -79,7 +79,7 @@ describe('an answer', () => {
     expect(textSeen(post?.content ?? '')).toContain(HOSTILE_ARTICLE.body);
     expect(textSeen(post?.content ?? '')).toContain(HOSTILE_ARTICLE.title);
     const looks = looksSeen(post?.content ?? '').filter((look) => !look.startsWith('link '));
-    expect(looks).toEqual(['bold', 'quote', 'time']);
+    expect(looks).toEqual(['bold', 'quote', 'small', 'time']);
     const links = looksSeen(post?.content ?? '').filter((look) => look.startsWith('link '));
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(/^link https:\/\/example\.org\/a_%28b%29\?c=d&e=\*f\*#:~:text=/);
@@ -100,7 +100,7 @@ describe('an answer too long for one message', () => {
     expect(more).toBeUndefined();
     expect(post?.content.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
     expect(textSeen(post?.content ?? '')).toContain('*|'.repeat(200));
-    expect(post?.content).toContain('**\\[2\\]**');
+    expect(post?.content).toContain('-# \\[2\\] ');
     expect(textSeen(post?.content ?? '')).toContain(`${GATHERING.text}\n[3] Sharif’s visit`);
   });
 
@@ -149,7 +149,7 @@ describe('a citation', () => {
   test('leaves out what the article does not say', () => {
     const bare = { ...MEETING, source: null, published: null, url: null };
     expect(citation({ ...HELD, article: bare }, 1)).toBe(
-      '**\\[1\\]** Sharif and Aliyev hold a bilateral meeting in Lachin · paragraph 2',
+      '-# \\[1\\] Sharif and Aliyev hold a bilateral meeting in Lachin · paragraph 2',
     );
     expect(citation({ ...HELD, article: { ...bare, published: 'soon' } })).not.toContain('<t:');
   });
@@ -203,10 +203,16 @@ describe('a quote in its context', () => {
     expect(post?.content.split('\n')).toEqual([
       `> **${HELD.text}** The two leaders reviewed the full spectrum of bilateral relations.`,
       expect.stringMatching(
-        /^\[Sharif .*\]\(<.*>\) · PMO news release · <t:1748340000:D> · paragraph 2 of 3$/,
+        /^-# \[Sharif .*\]\(<.*>\) · PMO news release · <t:1748340000:D> · paragraph 2 of 3$/,
       ),
     ]);
     expect(post?.components).toEqual([]);
+  });
+
+  test('that is the whole paragraph is not in bold: there is nothing to find it among', () => {
+    const { content } = renderContext({ quote: HELD, before: '', after: '', paragraphs: 3 }, placeId(HELD));
+    expect(looksSeen(content)).not.toContain('bold');
+    expect(textSeen(content)).toContain(HELD.text);
   });
 
   test('in a long paragraph opens at the page with the quote, and every page can be turned to', () => {

@@ -1,0 +1,41 @@
+/** `npm run pictures`: the real bot's messages on the shipped articles -> test/pictures/*.png, as their readers see them. */
+import { stat } from 'node:fs/promises';
+import { runCommand } from '../../src/command-line.js';
+import { startBot } from '../../src/discord/bot.js';
+import { createEngine } from '../../src/engine.js';
+import { obtainModel } from '../../src/model/obtain.js';
+import { createRenderer } from '../../src/terminal/render.js';
+import { startDiscord } from '../discord/stand-in/discord.js';
+import { hirePhotographer } from './photographer.js';
+import { playScenes, QUESTION } from './scenes.js';
+import { terminalHtml } from './terminal-html.js';
+
+const USAGE = 'Usage: npm run pictures -- [where Chromium is]';
+/** Where Debian's package puts it. */
+const CHROMIUM = '/usr/bin/chromium';
+const TOKEN = 'a-token-that-only-the-stand-in-knows';
+const FOLDER = 'test/pictures';
+const TERMINAL = { isTTY: true, columns: 84 };
+
+await runCommand(async ({ config, log, progress }) => {
+  const { corpusDir, indexDir, modelDir, hubUrl } = config;
+  await obtainModel({ dir: modelDir, hubUrl, log, progress });
+  const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
+  const discord = await startDiscord({ token: TOKEN, botName: 'Verbatim' });
+  const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
+  const photographer = await hirePhotographer(process.argv[2] ?? CHROMIUM);
+  const take = async (name: string, html: string, look: 'discord' | 'terminal') => {
+    const file = `${FOLDER}/${name}.png`;
+    await photographer.take(html, look, file);
+    console.log(`${file}  ${Math.round((await stat(file)).size / 1000)} kB`);
+  };
+  try {
+    for (const { name, html } of await playScenes(discord)) await take(name, html, 'discord');
+    const output = createRenderer(TERMINAL, true).answer(await answering.ask(QUESTION), '');
+    await take('terminal', terminalHtml(`npm run --silent ask -- "${QUESTION}"`, output), 'terminal');
+  } finally {
+    await photographer.close();
+    await bot.stop();
+    await discord.stop();
+  }
+}, USAGE);

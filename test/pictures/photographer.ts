@@ -1,0 +1,78 @@
+/** HTML -> a PNG of it, taken by a headless Chromium that reaches nothing outside the page. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+
+/** What Chromium needs to run as root, in a container, alone. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** CSS pixels: about the width of a conversation on a laptop. */
+const WIDTH = 760;
+/** Twice as many pixels each way, for sharp screens. */
+const SCALE = 2;
+
+const STYLES = `
+  body { margin: 0; }
+  .discord { background: #313338; padding: 4px 0 8px; }
+  .terminal { background: #16181d; padding: 4px 22px 8px; }
+  discord-messages { background: none; border: none; }
+  discord-message[ephemeral] { padding-bottom: 8px; }
+  .quote { border-left: 4px solid #4e5058; border-radius: 4px; margin: 2px 0; padding: 0 8px 0 12px; }
+  strong { font-weight: 700; color: #fff; }
+  pre { color: #d6d9e0; font: 14px/1.45 'DejaVu Sans Mono', monospace; }
+  .prompt { color: #7f8694; }
+`;
+
+export interface Photographer {
+  /** @param look `discord` or `terminal` */
+  take(html: string, look: 'discord' | 'terminal', file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param executablePath where Chromium is */
+export async function hirePhotographer(executablePath: string): Promise<Photographer> {
+  const { script, styles } = await bundleLook();
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  const page = await browser.newPage({
+    // As low as can be: a picture is as high as what it shows.
+    viewport: { width: WIDTH, height: 1 },
+    deviceScaleFactor: SCALE,
+    colorScheme: 'dark',
+  });
+  await page.route('**', (route) => route.abort());
+  return {
+    async take(html, look, file) {
+      const inside = look === 'discord' ? `<discord-messages>${html}</discord-messages>` : html;
+      await page.setContent(`<style>${styles}${STYLES}</style><body class="${look}">${inside}`);
+      if (look === 'discord') await page.addScriptTag({ content: script });
+      await page.evaluate('document.fonts.ready');
+      await page.screenshot({ path: file, animations: 'disabled', fullPage: true });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Discord's look and, under the name by which that asks for it, its font: each in one piece, so that the page needs no network. */
+async function bundleLook(): Promise<{ script: string; styles: string }> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "import '@skyra/discord-components-core'; import '@fontsource-variable/noto-sans/wght.css';",
+      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+    },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    outdir: 'look',
+    loader: { '.woff2': 'dataurl' },
+    write: false,
+    logLevel: 'error',
+  });
+  const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), styles: text('.css').replaceAll('Noto Sans Variable', 'Noto Sans') };
+}
