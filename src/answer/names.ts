@@ -1,0 +1,57 @@
+/** A sentence in, the names in it out, those of people told from others by their titles and their shape. */
+
+/** A stretch of a sentence: `[start, end)`. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** The name without titles and ranks: of "Field Marshal Syed Asim Munir" the last three words. */
+  readonly own: readonly string[];
+  /** Whether it looks like a person's: a title and a name, or two names that are no body's, place's or event's. */
+  readonly isPerson: boolean;
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’'.-])";
+const NAME = new RegExp(`${WORD}(?:(?: (?:of|of the|de|del|von|van|van der|bin|al))? ${WORD})*`, 'gu');
+const TITLE =
+  /^(?:(?:vice|deputy|prime|foreign|interior|defence|defense|finance|chief|army|staff|air|field|head|crown|former|acting|first|lady|secretary|general|attorney|lieutenant|major|brigadier|rear)|president|premier|minister|marshal|colonel|captain|sergeant|admiral|commander|king|queen|prince|princess|emperor|empress|pope|cardinal|bishop|archbishop|rabbi|imam|sheikh|chancellor|governor|mayor|senator|congressman|congresswoman|ambassador|judge|justice|professor|doctor|dr|mr|mrs|ms|miss|sir|dame|lord|lady|count|duke|duchess|coach|director|chairman|chairwoman|chair|spokesman|spokeswoman|officer)$/i;
+const NATIONALITY = /(?:ian|ean|ani|ish|ese|ench|utch)$/;
+const NOT_A_PERSON =
+  /^(?:university|college|school|institute|republic|kingdom|states?|union|nations?|party|ministry|department|agency|company|corporation|inc|bank|council|committee|commission|court|parliament|congress|senate|house|assembly|association|organi[sz]ation|league|cup|club|team|day|week|month|year|war|battle|treaty|agreement|act|prize|award|street|road|avenue|square|city|island|islands|river|lake|mount|mountains?|sea|ocean|valley|bridge|airport|station|museum|church|cathedral|temple|palace|castle|park|north|south|east|west|northern|southern|eastern|western|new|great|united|news|desk|times|post|press|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/iu;
+/** Capitalised only because a sentence begins with them. */
+const OPENING =
+  /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|accompanied|according|speaking)$/iu;
+
+/** In their order. A possessive parts names: "Pakistan’s Chief of Army Staff" is two. */
+export function names(sentence: string): Name[] {
+  return [...sentence.matchAll(NAME)].flatMap(({ 0: text, index }) =>
+    splitPossessives(text).flatMap(({ text: part, offset }) => {
+      const words = part.split(' ');
+      const skipped = index + offset === 0 && OPENING.test(words[0] ?? '') ? (words[0] ?? '').length + 1 : 0;
+      if (skipped >= part.length) return [];
+      return [describe(part.slice(skipped), index + offset + skipped)];
+    }),
+  );
+}
+
+function splitPossessives(text: string): { text: string; offset: number }[] {
+  const parts: { text: string; offset: number }[] = [];
+  let offset = 0;
+  for (const { index, 0: found } of text.matchAll(/['’]s(?: |$)/g)) {
+    parts.push({ text: text.slice(offset, index), offset });
+    offset = index + found.length;
+  }
+  if (offset < text.length) parts.push({ text: text.slice(offset), offset });
+  return parts;
+}
+
+function describe(text: string, start: number): Name {
+  const words = text.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  const lastTitle = words.findLastIndex((word) => TITLE.test(word));
+  const own = words.slice(lastTitle + 1);
+  const isTitled =
+    lastTitle >= 0 && words.slice(0, lastTitle).every((w) => TITLE.test(w) || NATIONALITY.test(w));
+  const isNamed =
+    own.every((word) => !NOT_A_PERSON.test(word) && /\p{Ll}/u.test(word)) && !text.includes(' of ');
+  const isPerson = isNamed && (isTitled ? own.length > 0 : lastTitle < 0 && own.length > 1);
+  return { start, end: start + text.length, own, isPerson };
+}
