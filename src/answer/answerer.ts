@@ -40,11 +40,8 @@ export function createAnswerer(options: {
   const evidence = createEvidence(index, words);
   const articles = new Map(index.articles.map((article) => [article.id, article]));
 
-  async function rankSentences(question: string): Promise<RankedSentence[]> {
-    const readable = question
-      .slice(0, MAX_QUESTION)
-      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-      .trim();
+  /** @param readable a question as `read` leaves it */
+  async function rankSentences(readable: string): Promise<RankedSentence[]> {
     if (!/[\p{L}\p{N}]/u.test(readable)) return [];
     const retrieved = await retrieve(readable);
     return rank(evidence(readable, retrieved)).flatMap((ranked) => {
@@ -57,22 +54,24 @@ export function createAnswerer(options: {
     const { article, paragraph } = sentence;
     const found = highlight(question, sentence);
     const span = shorten(article.body, sentence, found ?? { start: sentence.start, end: sentence.start });
-    return quote(article, { ...span, paragraph }, found);
+    const isWhole = found !== undefined && span.start <= found.start && found.end <= span.end;
+    return quote(article, { ...span, paragraph }, isWhole ? found : undefined);
   }
 
   return {
-    rank: rankSentences,
+    rank: (question) => rankSentences(read(question)),
 
     async ask(question) {
       const started = performance.now();
-      const ranked = await rankSentences(question);
+      const readable = read(question);
+      const ranked = await rankSentences(readable);
       const sure = confidence(ranked);
       const isAnswered = sure >= ANSWER_FROM;
       const best = ranked[0]?.score ?? 0;
       const quotes = ranked
         .slice(0, MAX_QUOTES)
         .filter(({ score }) => !isAnswered || best - score <= ALSO_WITHIN)
-        .map(({ sentence }) => quoteOf(question, sentence));
+        .map(({ sentence }) => quoteOf(readable, sentence));
       return {
         question,
         status: isAnswered ? 'answered' : 'not_found',
@@ -101,4 +100,12 @@ export function createAnswerer(options: {
       return { articles: index.articles.map(({ body: _, ...source }) => source), problems };
     },
   };
+}
+
+/** What is read of a question: no more than MAX_QUESTION characters, on one line, without invisible ones. */
+function read(question: string): string {
+  return question
+    .slice(0, MAX_QUESTION)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
 }

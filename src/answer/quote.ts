@@ -33,15 +33,24 @@ export function shorten(body: string, sentence: Span, around: Span): Span {
   const text = body.slice(sentence.start, sentence.end);
   const stops = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
-  for (const cuts of [stops(/[;:—–]\s*|,\s+/g), stops(/\s+/g)]) {
-    const edges = [0, ...cuts, text.length];
-    const found = widest(edges, around.start - sentence.start, around.end - sentence.start);
+  const from = around.start - sentence.start;
+  const to = Math.max(around.end - sentence.start, from + 1);
+  for (const cuts of [stops(CLAUSE_END), stops(/\s+/g)]) {
+    const found = widest([0, ...cuts, text.length], from, to);
     if (found === undefined) continue;
     const kept = text.slice(found.start, found.end).trimEnd();
     return { start: sentence.start + found.start, end: sentence.start + found.start + kept.length };
   }
-  const start = Math.max(sentence.start, Math.min(around.start, sentence.end - MAX_QUOTE));
-  return { start, end: start + MAX_QUOTE };
+  const start = wholeCharacter(body, Math.min(around.start, sentence.end - MAX_QUOTE));
+  return { start, end: wholeCharacter(body, start + MAX_QUOTE) };
+}
+
+/** A comma, semicolon or colon with the space behind it (not the colon of 10:30), or a dash. */
+const CLAUSE_END = /[,;:]["”’»)\]]*\s+|[—–]\s*/g;
+
+/** The offset, or the one before it where a cut there would part the two halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
 /** From edge to edge, at most MAX_QUOTE long, holding the place: first as much before it as after. */
