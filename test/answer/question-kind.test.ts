@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { findKind, questionKind } from '../../src/answer/question-kind.js';
+
+describe('what a question asks for', () => {
+  test.each([
+    ['Who opened the harbour?', 'person'],
+    ['With whom did the mayor dance?', 'person'],
+    ['Whose dog was it?', 'person'],
+    ['And who paid?', 'person'],
+    ['Which minister resigned?', 'person'],
+    ['What singers performed?', 'person'],
+    ['Where was he when the storm came?', 'place'],
+    ['where’s the museum', 'place'],
+    ['In which city was the treaty signed?', 'place'],
+    ['What country sent the ship?', 'place'],
+    ['When did the ferry sink?', 'time'],
+    ['When was the mayor where he should be?', 'time'],
+    ['What time does it open?', 'time'],
+    ['In what century was it built?', 'time'],
+    ['How soon will it open?', 'time'],
+    ['On which day does it sail?', 'day'],
+    ['What date was chosen?', 'day'],
+    ['In what year did it sink?', 'year'],
+    ['How many ships were lost?', 'number'],
+    ['how much did it cost', 'number'],
+    ['How old was the captain?', 'number'],
+    ['What percentage voted?', 'number'],
+    ['What is the population of Oss?', 'number'],
+    ['Why did it sink?', 'reason'],
+    ['How come it sank?', 'reason'],
+    ['What caused the fire?', 'reason'],
+    ['What is the lever for?', 'reason'],
+    ['What happened in the harbour?', 'any'],
+    ['How did it end?', 'any'],
+    ['Did the ferry sink?', 'any'],
+    ['harbour opening hours', 'any'],
+    ['WHO OPENED IT?', 'person'],
+    ['The whole affair, somewhere', 'any'],
+    ['', 'any'],
+  ] as const)('%s: %s', (question, kind) => {
+    expect(questionKind(question)).toBe(kind);
+  });
+});
+
+describe('whether a sentence holds that kind', () => {
+  const held = (kind: Parameters<typeof findKind>[0], sentence: string, asked: string[] = []) => {
+    const found = findKind(kind, sentence, (word) => asked.includes(word));
+    return found && sentence.slice(found.start, found.end);
+  };
+
+  test('a month is no place, and neither is what no preposition stands before', () => {
+    expect(held('place', 'It sank in May.')).toBeUndefined();
+    expect(held('place', 'It sank in May near Oss.')).toBe('Oss');
+    expect(held('place', 'Oss is rich.')).toBeUndefined();
+  });
+
+  test('what the question itself names is no answer to it', () => {
+    expect(held('person', 'There Ada Vermeer met Jan Steen.', ['Ada', 'Vermeer'])).toBe('Jan Steen');
+    expect(held('place', 'It went from Oss to Breda.', ['Oss'])).toBe('Breda');
+  });
+
+  test('days, years, times, numbers and reasons are told by their words', () => {
+    expect(held('day', 'It sank on Friday.')).toBe('Friday');
+    expect(held('day', 'It sank in spring.')).toBeUndefined();
+    expect(held('year', 'It sank in 1968.')).toBe('1968');
+    expect(held('year', 'It had 3,068 seats.')).toBeUndefined();
+    expect(held('time', 'It sank yesterday.')).toBe('yesterday');
+    expect(held('number', 'Twelve people drowned.')).toBe('Twelve');
+    expect(held('reason', 'It sank because of ice.')).toBe('because');
+    expect(held('any', 'It sank in 1968.')).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Signs } from '../../src/answer/evidence.js';
+import { ANSWER_FROM, confidence, lead, rank, rankBy } from '../../src/answer/rank.js';
+import { CONFIDENCE, RANKING } from '../../src/answer/weights.js';
+
+const NOTHING: Signs = {
+  tokens: 0,
+  tellingTokens: 0,
+  rareTokens: 0,
+  worstWord: 0,
+  worstAnywhere: 0,
+  words: 0,
+  passageMeaning: 0,
+  kind: 0,
+  missingNames: 0,
+  missingNumbers: 0,
+};
+const signs = (some: Partial<Signs>): Signs => ({ ...NOTHING, ...some });
+const order = (ranked: readonly { candidate: number }[]) => ranked.map(({ candidate }) => candidate);
+
+describe('the ranking', () => {
+  test('puts the candidate with more of what counts first, and says the whole order', () => {
+    const candidates = [
+      signs({ words: 0.2 }), // 0.2 × 2 = 0.4
+      signs({ tokens: 0.5, words: 0.1 }), // 0.5 × 3 + 0.1 × 2 = 1.7
+      signs({ tokens: 0.5 }), // 1.5
+      signs({ kind: 1 }), // counts for nothing here
+      signs({ tokens: 0.9, missingNames: 1 }), // 2.7 - 4 = -1.3
+    ];
+    const ranked = rankBy(candidates, { tokens: 3, words: 2, missingNames: -4 });
+    expect(order(ranked)).toEqual([1, 2, 0, 3, 4]);
+    expect(ranked.map(({ score }) => Number(score.toFixed(6)))).toEqual([1.7, 1.5, 0.4, 0, -1.3]);
+    expect(ranked[0]?.signs).toBe(candidates[1]);
+  });
+
+  test('leaves equal candidates as the searches proposed them', () => {
+    expect(order(rankBy([signs({}), signs({}), signs({})], { tokens: 1 }))).toEqual([0, 1, 2]);
+  });
+
+  test('prefers with the weights shipped a sentence whose tokens and words match better', () => {
+    const better = signs({ tokens: 0.8, tellingTokens: 0.3, rareTokens: 0.8, worstWord: 0.7, words: 0.9 });
+    const worse = signs({ tokens: 0.5, tellingTokens: 0.1, rareTokens: 0.4, worstWord: 0.2, words: 0.1 });
+    expect(order(rank([worse, better]))).toEqual([1, 0]);
+  });
+});
+
+describe('the lead', () => {
+  test('is the first one’s share of the exponentials of the scores', () => {
+    const ranked = rankBy([signs({ tokens: Math.log(3) }), signs({})], { tokens: 1 });
+    expect(lead(ranked)).toBeCloseTo(3 / 4);
+    expect(lead(ranked.slice(0, 1))).toBe(1);
+    expect(lead(rankBy([signs({}), signs({}), signs({}), signs({})], {}))).toBe(0.25);
+  });
+
+  test('stays a number however high the scores are', () => {
+    expect(lead(rankBy([signs({ tokens: 5_000 }), signs({ tokens: 4_000 })], { tokens: 1 }))).toBe(1);
+  });
+});
+
+describe('the confidence', () => {
+  test('is nothing without candidates', () => {
+    expect(confidence([])).toBe(0);
+  });
+
+  test('is the logistic function of the weighted signs of the first one, its lead among them', () => {
+    const only = signs({ rareTokens: 0.7, passageMeaning: 0.4, kind: 1 });
+    const sum = Object.entries(CONFIDENCE.weights).reduce(
+      (all, [name, weight]) => all + weight * (name === 'lead' ? 1 : only[name as keyof Signs]),
+      CONFIDENCE.constant,
+    );
+    expect(confidence(rank([only]))).toBeCloseTo(1 / (1 + Math.exp(-sum)), 10);
+  });
+
+  test('falls when another candidate is as good, and from a good match to none crosses the line to an answer', () => {
+    const good = signs({
+      tokens: 0.9,
+      tellingTokens: 0.4,
+      rareTokens: 0.9,
+      worstWord: 0.8,
+      worstAnywhere: 0.9,
+      words: 1,
+      passageMeaning: 0.8,
+      kind: 1,
+    });
+    expect(confidence(rank([good, good]))).toBeLessThan(confidence(rank([good, NOTHING])));
+    expect(confidence(rank([good, NOTHING]))).toBeGreaterThan(ANSWER_FROM);
+    expect(confidence(rank([NOTHING, NOTHING]))).toBeLessThan(ANSWER_FROM);
+  });
+
+  test('uses only signs that there are', () => {
+    for (const name of [...Object.keys(RANKING), ...Object.keys(CONFIDENCE.weights)]) {
+      expect([...Object.keys(NOTHING), 'lead']).toContain(name);
+    }
+  });
+});
