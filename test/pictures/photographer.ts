@@ -20,12 +20,12 @@ const SCALE = 2;
 const STYLES = `
   body { margin: 0; }
   .discord { background: #313338; padding: 4px 0 8px; }
-  .terminal { background: #16181d; padding: 4px 22px 8px; }
+  .terminal { background: #16181d; padding: 18px 22px; }
   discord-messages { background: none; border: none; }
   discord-message[ephemeral] { padding-bottom: 8px; }
   .quote { border-left: 4px solid #4e5058; border-radius: 4px; margin: 2px 0; padding: 0 8px 0 12px; }
-  strong { font-weight: 700; color: #fff; }
-  pre { color: #d6d9e0; font: 14px/1.45 'DejaVu Sans Mono', monospace; }
+  strong { font-weight: 700; }
+  pre { margin: 0; color: #d6d9e0; font: 14px/1.45 'DejaVu Sans Mono', monospace; }
   .prompt { color: #7f8694; }
 `;
 
