@@ -15,7 +15,7 @@ export type Request =
   | { readonly method: 'ask'; readonly question: string }
   | { readonly method: 'context'; readonly place: Place }
   | { readonly method: 'corpus' };
-export type Call = Request & { readonly id: number };
+export type Call = (Request & { readonly id: number }) | { readonly method: 'stop' };
 
 /** What the engine's thread sends: a result or an error for each call; progress and lines for the log at any time. */
 export type Report =
@@ -29,7 +29,7 @@ export type Report =
 export interface EngineThread extends Answering {
   /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
   readonly died: Promise<Error>;
-  /** Ends the thread; calls under way and all later ones reject. */
+  /** Calls under way and all later ones reject, at once. Resolves when the thread has ended. */
   stop(): Promise<void>;
 }
 
@@ -54,6 +54,7 @@ export async function startEngine(
     for (const call of waiting.values()) call.reject(ended);
     waiting.clear();
   };
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const died = new Promise<Error>((resolve) => {
     const die = (reason: Error) => {
       // Once it has been stopped this is no news.
@@ -85,7 +86,9 @@ export async function startEngine(
   }
   async function stop() {
     end(new Error('The answering thread has been stopped.'));
-    await worker.terminate();
+    // It ends itself, between two calls of the model: to be terminated inside one brings down the whole process.
+    worker.postMessage({ method: 'stop' } satisfies Call);
+    await exited;
   }
 
   try {

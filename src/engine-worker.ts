@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Answering } from './answer/answer.js';
 import { createEngine } from './engine.js';
-import type { Call, Folders, Report } from './engine-thread.js';
+import type { Call, Folders, Report, Request } from './engine-thread.js';
 import type { Log } from './log.js';
 
 const port = parentPort;
@@ -27,7 +27,7 @@ async function load(folders: Folders): Promise<void> {
   });
 }
 
-async function run(call: Call): Promise<unknown> {
+async function run(call: Request): Promise<unknown> {
   if (call.method === 'load') return load(call.folders);
   if (engine === undefined) throw new Error(`The engine was asked to "${call.method}" before it was loaded.`);
   switch (call.method) {
@@ -41,6 +41,8 @@ async function run(call: Call): Promise<unknown> {
 }
 
 port.on('message', async (call: Call) => {
+  // Ends this thread only.
+  if (call.method === 'stop') process.exit();
   const { id } = call;
   try {
     report({ id, result: await run(call) });

@@ -50,6 +50,18 @@ describe('the answering thread', () => {
     expect(await Promise.race([engine.died, 'still'])).toBe('still');
   });
 
+  test('stopped at any moment of its work takes nothing else down', async () => {
+    const stopped = Array.from({ length: 4 }, async (_, n) => {
+      const engine = await startEngine(folders(), options());
+      const answers = Array.from({ length: 30 }, () => engine.ask('Who opened the harbour of Oss?'));
+      const outcome = Promise.allSettled(answers);
+      await answers[n];
+      await engine.stop();
+      return (await outcome).filter(({ status }) => status === 'rejected').length;
+    });
+    for (const rejected of await Promise.all(stopped)) expect(rejected).toBeLessThan(30);
+  });
+
   test('that can’t read its corpus fails to start with the sentence for it', async () => {
     const wrong = { ...folders(), corpusDir: join(emptyFolder(), 'nowhere') };
     await expect(startEngine(wrong, options())).rejects.toThrow(

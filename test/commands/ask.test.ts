@@ -145,10 +145,9 @@ describe('npm run ask ends with 1 and a sentence', () => {
       /^Cannot write the index in ".*package\.json": .*INDEX_DIR/,
     ],
   ])('%s', async (_, option, folder, sentence) => {
-    const { status, stdout, stderr } = await run('ask', [WHO, option, resolve(folder)], {
-      env: { LOG_LEVEL: 'error' },
-    });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    const ended = await run('ask', [WHO, option, resolve(folder)], { env: { LOG_LEVEL: 'error' } });
+    const { stderr } = ended;
+    expect(ended).toMatchObject({ status: 1, signal: null, stdout: '' });
     expect(stderr.replace(/^Embedding.*\n/gm, '')).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
