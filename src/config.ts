@@ -78,6 +78,9 @@ const environment = v.object({
   npm_lifecycle_event: v.optional(v.string()),
 });
 
+/** The names of all variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.entries);
+
 /** Beside the place that the program is started from. */
 const ENV_FILE = '.env';
 
