@@ -56,7 +56,8 @@ interface AlsoStyle {
 }
 
 /**
- * The first quote whole, over several messages if it must; behind it each further quote that still fits whole.
+ * The first quote whole, over several messages if it must; behind it each further quote that still fits whole. Only the
+ * first has its answering words in bold: what the others say beside it is for the reader to judge.
  * @returns the messages' texts, and the quotes shown, in the order of their numbers
  */
 function layOut(
@@ -70,7 +71,7 @@ function layOut(
   const shown = [first];
   let last = parts.pop() ?? '';
   for (const quote of also) {
-    const [block, more] = quotePages(passage(quote), MESSAGE_LIMIT, mark);
+    const [block, more] = quotePages({ text: quote.text }, MESSAGE_LIMIT, mark);
     if (!block || more) continue;
     const heading = shown.length === 1 && title !== '' ? [title] : [];
     const lines = ['', ...heading, block.markdown, citation(quote, shown.length + 1)];

@@ -45,7 +45,7 @@ const customIds = (post: Post | undefined) =>
   (post?.components ?? []).flatMap((row) => row.components.map((b) => ('custom_id' in b ? b.custom_id : '')));
 
 describe('an answer', () => {
-  test('is the quote, with everything else in small print: its citation, and further quotes', () => {
+  test('is the quote, its answering words in bold; all else is in small print: its citation, and further quotes', () => {
     const [post, more] = renderAnswer(answered(HELD, GATHERING), SETTING);
     expect(more).toBeUndefined();
     expect(post?.content.split('\n')).toEqual([
@@ -53,7 +53,7 @@ describe('an answer', () => {
       '-# \\[1\\] [Sharif and Aliyev hold a bilateral meeting in Lachin](<https://example.org/news/lachin#:~:text=The%20prime%20minister%20held%20a%20bilateral,Lachin%2C%20a%20PMO%20news%20release%20said.>) · PMO news release · <t:1748340000:D> · paragraph 2',
       '',
       '-# Also in the articles:',
-      '> -# The gathering in **Lachin** was a significant meeting in deepening bilateral ties.',
+      '> -# The gathering in Lachin was a significant meeting in deepening bilateral ties.',
       '-# \\[2\\] Sharif’s visit to Lachin, a friendship reaffirmed · News Desk · paragraph 2',
     ]);
     expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another question']);
