@@ -57,16 +57,16 @@ export interface Band {
   readonly right: number;
 }
 
-const BANDS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-const BAND_WIDTH = 0.1;
+const BANDS = 10;
 
 export function reliability(outcomes: readonly Outcome[]): Band[] {
-  return BANDS.map((from) => {
-    const to = from + BAND_WIDTH;
-    const inside = outcomes.filter(({ confidence: c }) => c >= from && (c < to || to >= 1));
+  return Array.from({ length: BANDS }, (_, i) => {
+    // Not by adding up: 0.2 + 0.1 is more than 0.3, which would be in two bands.
+    const [from, to] = [i / BANDS, (i + 1) / BANDS];
+    const inside = outcomes.filter(({ confidence: c }) => c >= from && (c < to || to === 1));
     return {
       from,
-      to: Number(to.toFixed(1)),
+      to,
       count: inside.length,
       meanConfidence: mean(inside.map(({ confidence }) => confidence)),
       right: share(inside, isFirstRight),
