@@ -1,8 +1,8 @@
 /** Articles' texts in, the real engine on them out: the real model, and an index in a folder of its own. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { createEngine } from '../../src/engine.js';
 import { createLog } from '../../src/log.js';
@@ -11,18 +11,30 @@ import { SILENT_PROGRESS } from '../../src/terminal/progress.js';
 const SURROUNDINGS = { log: createLog('silent'), progress: SILENT_PROGRESS };
 export type Engine = Awaited<ReturnType<typeof createEngine>>;
 
-export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'verbatim-answer-'));
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Empty; gone when the test process ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-answer-'));
+  folders.push(folder);
+  return folder;
 }
 
-/** Gone after the test. @param files the corpus: names and contents */
+/** @param files the corpus: names and contents */
 export async function engineOn(files: Readonly<Record<string, string>>): Promise<Engine> {
-  const dir = await temporaryFolder();
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  const dir = temporaryFolder();
   for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
-  return engineAt(dir, join(dir, 'index'));
+  return engineAt(dir);
 }
 
-export function engineAt(corpusDir: string, indexDir: string): Promise<Engine> {
-  return createEngine({ corpusDir, indexDir, modelDir: loadConfig().modelDir, ...SURROUNDINGS });
+export function engineAt(corpusDir: string): Promise<Engine> {
+  return createEngine({
+    corpusDir,
+    indexDir: temporaryFolder(),
+    modelDir: loadConfig().modelDir,
+    ...SURROUNDINGS,
+  });
 }

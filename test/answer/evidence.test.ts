@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createEvidence, type Signs, type Weigh } from '../../src/answer/evidence.js';
+import type { Candidate } from '../../src/answer/retrieve.js';
+import { createWordSearch, type WordSearch } from '../../src/answer/words.js';
+import { type Engine, engineOn } from './made-engine.js';
+
+const FERRY = 'The ferry sank in 1968.';
+const MAYOR = 'There Ada Vermeer wept.';
+const BRIDGE = 'The bridge has two towers.';
+const OLD = 'The ferry was old.';
+
+let engine: Engine;
+let words: WordSearch;
+let weigh: Weigh;
+beforeAll(async () => {
+  engine = await engineOn({
+    'oss.md': `---\ntitle: Oss mourns\n---\n${FERRY} ${MAYOR}\n\n${BRIDGE}`,
+    'other.md': `---\ntitle: Other news\n---\n${OLD}`,
+  });
+  words = createWordSearch(engine.index.sentences.map(({ text }) => text));
+  weigh = createEvidence(engine.index, words);
+});
+
+const numberOf = (text: string) => engine.index.sentences.findIndex((sentence) => sentence.text === text);
+
+/**
+ * @param askedWords the word of each token, null for marks
+ * @param candidates sentences with their matches, a number for each token
+ */
+function signsOf(
+  question: string,
+  askedWords: readonly (string | null)[],
+  candidates: readonly (readonly [text: string, matches: readonly number[], passageMeaning?: number])[],
+): Signs[] {
+  const found = candidates.map(
+    ([text, matches, passageMeaning = 0]): Candidate => ({
+      number: numberOf(text),
+      tokenMatches: Float32Array.from(matches),
+      passageMeaning,
+    }),
+  );
+  return weigh(question, { candidates: found, askedWords });
+}
+/** Of a question whose tokens don't matter. */
+const plain = (question: string, ...texts: string[]) =>
+  signsOf(
+    question,
+    [null],
+    texts.map((text) => [text, [0.5]] as const),
+  );
+const near = (numbers: readonly (number | undefined)[]) => numbers.map((x) => Number(x?.toFixed(4)));
+
+describe('the matches of tokens', () => {
+  test('count alike, or more where one candidate stands out', () => {
+    const [a, b] = signsOf(
+      'Who sank?',
+      [null, 'Who', 'sank', null],
+      [
+        [FERRY, [0.4, 0.2, 1, 0]],
+        [MAYOR, [0.4, 0.2, 0.5, 0]],
+      ],
+    );
+    expect(near([a?.tokens, b?.tokens])).toEqual([0.4, 0.275]);
+    // Only "sank" has a best match (1) above the average one (0.75).
+    expect(near([a?.tellingTokens, b?.tellingTokens])).toEqual([1, 0.5]);
+  });
+
+  test('count by the rarity of their words, and not at all for function words and marks', () => {
+    const [signs] = signsOf(
+      'did the ferry sink',
+      [null, 'did', 'the', 'ferry', 'sink', null],
+      [[FERRY, [1, 1, 1, 0.2, 0.6, 1]]],
+    );
+    const [ferry, sink] = [words.rarity('ferri'), words.rarity('sink')];
+    expect(signs?.rareTokens).toBeCloseTo((0.2 * ferry + 0.6 * sink) / (ferry + sink), 5);
+  });
+
+  test('are looked at word by word: the worst word of this candidate, and the worst that all of them leave', () => {
+    // "Vermeer" in two tokens, matched 0.4 and 0.8, so 0.6 on average.
+    const asked = [null, 'Vermeer', 'Vermeer', 'ferry', null];
+    const [a, b] = signsOf('Vermeer ferry', asked, [
+      [FERRY, [0, 0.4, 0.8, 0.9, 0]],
+      [MAYOR, [0, 0.9, 0.9, 0.3, 0]],
+    ]);
+    expect(near([a?.worstWord, b?.worstWord])).toEqual([0.6, 0.3]);
+    // The best anywhere: 0.9 and 0.9 for "Vermeer", 0.9 for "ferry".
+    expect(near([a?.worstAnywhere, b?.worstAnywhere])).toEqual([0.9, 0.9]);
+  });
+
+  test('of function words alone leave nothing to weigh', () => {
+    const [signs] = signsOf('who is it', [null, 'who', 'is', 'it', null], [[FERRY, [1, 1, 1, 1, 1]]]);
+    expect([signs?.rareTokens, signs?.worstWord, signs?.worstAnywhere]).toEqual([0, 0, 0]);
+  });
+});
+
+test('the share of the question’s words in the sentence: in any form, the rare ones counting more', () => {
+  const [ferry, old] = plain('Old ferries', FERRY, OLD);
+  const [rareFerry, rareOld] = [words.rarity('ferri'), words.rarity('old')];
+  expect(old?.words).toBeCloseTo(1);
+  expect(ferry?.words).toBeCloseTo(rareFerry / (rareFerry + rareOld));
+  expect(rareFerry).toBeLessThan(rareOld);
+});
+
+test('the passage’s closeness is handed on', () => {
+  expect(signsOf('x', [null], [[FERRY, [0], 0.37]])[0]?.passageMeaning).toBe(0.37);
+});
+
+test('the kind wanted is there, is not, or can’t be told', () => {
+  expect(plain('When was it?', FERRY, BRIDGE).map(({ kind }) => kind)).toEqual([1, 0]);
+  expect(plain('How many are there?', MAYOR, BRIDGE).map(({ kind }) => kind)).toEqual([0, 1]);
+  expect(plain('Did it rain?', FERRY).map(({ kind }) => kind)).toEqual([0.5]);
+});
+
+test('names that neither the passage nor the title has are missing, the first word’s capital aside', () => {
+  // "Ada" stands in the next sentence of the passage, "Oss" in the title, "Breda" nowhere.
+  expect(near(plain('Did Ada of Oss see Breda?', FERRY, OLD).map((signs) => signs.missingNames))).toEqual([
+    0.3333, 1,
+  ]);
+  expect(plain('Breda?', FERRY)[0]?.missingNames).toBe(0);
+  expect(plain('did it rain', FERRY)[0]?.missingNames).toBe(0);
+});
+
+test('numbers that the passage lacks are missing', () => {
+  expect(plain('In 1968 or 1969?', FERRY, OLD).map((signs) => signs.missingNumbers)).toEqual([0.5, 1]);
+  expect(plain('When?', FERRY)[0]?.missingNumbers).toBe(0);
+});
+
+test('every sign is a finite number, whatever is asked', () => {
+  for (const question of ['', '?', 'who', '1968 '.repeat(50), 'A B C D', '__proto__ constructor']) {
+    for (const signs of plain(question, FERRY, MAYOR)) {
+      for (const [name, value] of Object.entries(signs))
+        expect(Number.isFinite(value), `${name} of ${question}`).toBe(true);
+    }
+  }
+  expect(weigh('who', { candidates: [], askedWords: [] })).toEqual([]);
+});
