@@ -4,10 +4,10 @@ import type { ConfidenceSign } from './rank.js';
 
 /** A candidate's score is the sum of its signs, each times its weight. */
 export const RANKING: Readonly<Partial<Record<Sign, number>>> = {
-  tokens: 8.588,
-  tellingTokens: 12.619,
-  worstWord: 2.983,
-  words: 2.874,
+  tokens: 8.6,
+  tellingTokens: 12.689,
+  worstWord: 2.901,
+  words: 2.83,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -16,13 +16,13 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    rareTokens: 1.517,
-    worstAnywhere: -0.216,
-    passageMeaning: 1.901,
+    rareTokens: 1.573,
+    worstAnywhere: -0.234,
+    passageMeaning: 1.856,
     kind: 0.21,
-    missingNames: -0.11,
-    missingNumbers: -0.788,
-    lead: 1.547,
+    missingNames: -0.087,
+    missingNumbers: -0.773,
+    lead: 1.59,
   },
-  constant: -3.119,
+  constant: -3.17,
 };

@@ -9,8 +9,8 @@ export const TOKEN_DIMENSIONS = 128;
 /** The length that a projected vector is scaled to, so that signed bytes hold its components. */
 export const TOKEN_LENGTH = 127;
 
-/** The matrix, row by row, DIMENSIONS × TOKEN_DIMENSIONS float32, little-endian; `npm run fit` writes it. */
-const MATRIX = new URL('../../src/model/token-projection.bin', import.meta.url);
+/** The matrix, row by row, DIMENSIONS × TOKEN_DIMENSIONS float32, little-endian; `npm run fit-projection` writes it. */
+export const MATRIX_FILE = new URL('../../src/model/token-projection.bin', import.meta.url);
 
 export interface TokenProjection {
   /** Names the model and the matrix: vectors made by another can't be compared. */
@@ -21,11 +21,11 @@ export interface TokenProjection {
 
 /** @throws Error when the matrix is missing or has another size */
 export async function loadTokenProjection(): Promise<TokenProjection> {
-  const bytes = await readFile(MATRIX);
+  const bytes = await readFile(MATRIX_FILE);
   const matrix = new Float32Array(new Uint8Array(bytes).buffer);
   if (matrix.length !== DIMENSIONS * TOKEN_DIMENSIONS) {
     throw new Error(
-      `"${MATRIX.pathname}" holds ${matrix.length} numbers, not ${DIMENSIONS * TOKEN_DIMENSIONS}.`,
+      `"${MATRIX_FILE.pathname}" holds ${matrix.length} numbers, not ${DIMENSIONS * TOKEN_DIMENSIONS}.`,
     );
   }
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
