@@ -118,16 +118,16 @@ async function embedMissing(
   { embedder, projection, progress, log }: CorpusIndexOptions,
 ): Promise<PassageVectors[]> {
   const made = new Map(known);
-  const missing = all
-    .map((passage, i) => ({ passage, key: keys[i] ?? '' }))
-    .filter(({ key }) => !made.has(key));
-  if (missing.length > 0) progress.start('Embedding', missing.length, 'passages');
-  for (const [i, { passage, key }] of missing.entries()) {
-    if (!made.has(key)) made.set(key, await embed(passage, embedder, projection));
-    progress.update(i + 1);
+  // By key, so that a paragraph that several articles share is embedded once.
+  const missing = new Map(all.map((passage, i) => [keys[i] ?? '', passage]));
+  for (const key of known.keys()) missing.delete(key);
+  if (missing.size > 0) progress.start('Embedding', missing.size, 'passages');
+  for (const [key, passage] of missing) {
+    made.set(key, await embed(passage, embedder, projection));
+    progress.update(made.size - known.size);
   }
   progress.stop();
-  log.info({}, `${missing.length} of ${all.length} passages embedded, the others were there already.`);
+  log.info({}, `${missing.size} of ${all.length} passages embedded, the others were there already.`);
   return keys.flatMap((key) => made.get(key) ?? []);
 }
 

@@ -144,6 +144,7 @@ test('a paragraph that two articles share is embedded once, and found in both', 
   const dir = await temporaryFolder();
   const opened = await open(dir, [ferry, article('copy', `A copy.\n\n${MUSEUM}`)]);
   expect(opened.embedded).toEqual([FERRY, MUSEUM, 'A copy.']);
+  expect(opened.lines[1]).toBe('3 of 4 passages embedded, the others were there already.');
   await expectRight(opened);
   const { vector } = await model.question('the bell in the museum');
   const near = await opened.index.nearestSentences(vector, 2);
