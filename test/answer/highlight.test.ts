@@ -43,6 +43,7 @@ describe('a person', () => {
     ],
     ['Against whom did Ajax play?', 'In 1971 Ajax played against Panathinaikos.', 'Panathinaikos'],
     ['Who is Kari Lie?', 'There stood Deputy Prime Minister Kari Lie with a flag.', 'Deputy Prime Minister'],
+    ['Who spoke?', 'Then Danish President Jens Holm spoke.', 'Danish President Jens Holm'],
     ['Whose dog barked?', 'Then Ada’s dog barked at Jan’s cat.', 'Ada'],
     ['Who is the mayor of Oss?', 'In Oss, Mayor Ada Vermeer wept.', 'Mayor Ada Vermeer'],
   ])('%s → %s', (question, sentence, words) => {
@@ -57,6 +58,11 @@ describe('a person', () => {
       'The meeting of Denmark, Norway and Sweden went well.',
     ],
     ['the question names the only person', 'Who did Ada Vermeer meet?', 'Mayor Ada Vermeer smiled.'],
+    [
+      'the name is of somebody else in the clause',
+      'Who thanked the crew?',
+      'A letter to Ada Vermeer thanked the crew.',
+    ],
     ['several might be meant', 'Who paid?', 'Ada Vermeer, Jan Steen and Kari Lie ate there.'],
     [
       'another office is meant',

@@ -26,6 +26,7 @@ describe('what a question asks for', () => {
     ['How old was the captain?', 'number'],
     ['What percentage voted?', 'number'],
     ['What is the population of Oss?', 'number'],
+    ['What’s the population of Oss?', 'number'],
     ['Why did it sink?', 'reason'],
     ['How come it sank?', 'reason'],
     ['What caused the fire?', 'reason'],

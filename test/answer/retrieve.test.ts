@@ -65,6 +65,16 @@ test('of a larger corpus come the closest sentences, those with the rarest words
   expect(await texts('What did the airship’s captain do?')).toContain('Its pilot waved.');
 });
 
+test('the sentences of a close passage come along, however far they are themselves', async () => {
+  const airships = numbered(60, (i) => `An airship with the number ${i} landed near the town.`);
+  const { index, retrieve } = await retrieverOn({
+    'a.md': article([...airships, 'The airship Xanthippe landed at the castle. Potatoes are cheap.']),
+  });
+  const { candidates } = await retrieve('Where did the airship Xanthippe land?');
+  expect(candidates.length).toBeLessThan(45);
+  expect(candidates.map(({ number }) => index.sentences[number]?.text)).toContain('Potatoes are cheap.');
+});
+
 test('an empty corpus proposes nothing', async () => {
   const { retrieve } = await retrieverOn({});
   expect((await retrieve('Who?')).candidates).toEqual([]);

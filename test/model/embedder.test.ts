@@ -92,6 +92,12 @@ describe('a passage', () => {
     expect(cosine(vector, sum) / length(sum)).toBeCloseTo(1, 5);
   });
 
+  test('of one sentence has the tokens that the same question has between its marks', async () => {
+    const { tokens } = await embedder.question('The ferry sank.');
+    const [sentence] = (await embedder.passage(['The ferry sank.'])).sentences;
+    expect(sentence?.tokens).toEqual(tokens.slice(DIMENSIONS, -DIMENSIONS));
+  });
+
   test('reads a sentence among its neighbours: another neighbour, other vectors', async () => {
     const [a] = (await embedder.passage(['It sank.', 'The ferry was old.'])).sentences;
     const [b] = (await embedder.passage(['It sank.', 'The price of oil fell.'])).sentences;
