@@ -64,9 +64,9 @@ describe('npm start with a token', () => {
     const { articles } = await loadCorpus(CORPUS);
     expect(articles.some(({ body }) => body.includes(quoted(text)))).toBe(true);
 
-    const sent = discord.fail({ method: 'PATCH', path: /original$/, delayMs: 700 });
+    const acknowledging = discord.fail({ path: /callback$/, delayMs: 700 });
     const late = await discord.slash('ask', { question: WHO });
-    await discord.waitFor(() => sent.hits > 0, 'the answer on its way');
+    await discord.waitFor(() => acknowledging.hits > 0, 'the bot at work on an answer');
     bot.process.kill('SIGTERM');
     expect(textSeen((await late.reply()).content)).toBe(text);
     expect(await bot.ended).toMatchObject({ status: 0, signal: null, stdout: '' });

@@ -67,6 +67,12 @@ test.each([
   expect((await chatWith(keys)).answering.asked).toEqual([]);
 });
 
+test('left while an answer is under way, a chat shows it and prompts no more', async () => {
+  const { seen } = await chatWith(`${MET}\r${CTRL_C}`);
+  expect(seen).toMatch(/┃ The prime minister held[\s\S]*paragraph/);
+  expect(seen.split('┃ The prime minister held')[1]).not.toContain('> ');
+});
+
 test('the arrow up brings a question back', async () => {
   expect((await chatWith(`${MET}\r${ARROW_UP}\r${CTRL_D}`)).answering.asked).toEqual([MET, MET]);
 });

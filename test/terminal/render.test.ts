@@ -57,6 +57,16 @@ describe('an answer on a terminal', () => {
   });
 });
 
+test('a terminal that knows no columns is taken for a usual one', () => {
+  const on = (columns?: number) =>
+    createRenderer({ isTTY: true, ...(columns === undefined ? {} : { columns }) }).answer(
+      answered(meeting),
+      HINT,
+    );
+  expect(on(0)).toBe(on(80));
+  expect(on()).toBe(on(80));
+});
+
 describe('an answer in a file', () => {
   test('has no colours, and the quote and its citation each in one piece', () => {
     const shown = createRenderer(FILE).answer(answered(meeting), HINT);
