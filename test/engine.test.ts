@@ -58,6 +58,8 @@ function expectContract(answer: Answer, { index }: Engine) {
     isFound ? 1 : 0,
   );
   expect(isFound ? answer.nearest : answer.quotes).toEqual([]);
+  // What doesn't answer has no answering words.
+  for (const quote of answer.nearest) expect(quote).not.toHaveProperty('highlight');
   for (const quote of [...answer.quotes, ...answer.nearest]) expectExact(quote, index.articles);
   const places = [...answer.quotes, ...answer.nearest].map((q) => `${q.article.id} ${q.start} ${q.end}`);
   expect(new Set(places).size).toBe(places.length);
@@ -242,6 +244,13 @@ describe('on other articles', () => {
       'harbour',
     );
     expect(shown(answer).length).toBeGreaterThan(0);
+  });
+
+  test('words that answer but don’t fit a quote are not set off', async () => {
+    const body = `The harbour was opened by ${'Ada '.repeat(150).trim()}.`;
+    const { status, quotes } = await ask({ 'a.md': article(body) }, 'Who opened the harbour?');
+    expect(status).toBe('answered');
+    expect(quotes[0]).not.toHaveProperty('highlight');
   });
 
   test('articles with other line ends, emoji, marks and tables are quoted to the byte', async () => {

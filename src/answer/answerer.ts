@@ -50,12 +50,13 @@ export function createAnswerer(options: {
     });
   }
 
-  function quoteOf(question: string, sentence: IndexedSentence): Quote {
+  /** @param isAnswer whether words may be set off as the answer */
+  function quoteOf(question: string, sentence: IndexedSentence, isAnswer: boolean): Quote {
     const { article, paragraph } = sentence;
     const found = highlight(question, sentence);
     const span = shorten(article.body, sentence, found ?? { start: sentence.start, end: sentence.start });
     const isWhole = found !== undefined && span.start <= found.start && found.end <= span.end;
-    return quote(article, { ...span, paragraph }, isWhole ? found : undefined);
+    return quote(article, { ...span, paragraph }, isWhole && isAnswer ? found : undefined);
   }
 
   return {
@@ -71,7 +72,7 @@ export function createAnswerer(options: {
       const quotes = ranked
         .slice(0, MAX_QUOTES)
         .filter(({ score }) => !isAnswered || best - score <= ALSO_WITHIN)
-        .map(({ sentence }) => quoteOf(readable, sentence));
+        .map(({ sentence }) => quoteOf(readable, sentence, isAnswered));
       return {
         question,
         status: isAnswered ? 'answered' : 'not_found',

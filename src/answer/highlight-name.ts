@@ -9,7 +9,7 @@ const BEHIND =
   /\b(with|against|to|from|by|for)\s+(?:who|whom|which|what)\b|\b(with|against|to|from|by|for)[\s?.!]*$/i;
 const PREPOSITION =
   /\b(?:with|against|to|from|of|for|in|at|on|about|towards?|between|alongside)\s+(?:the\s+)?$/i;
-const IDENTITY = /\bwho(?: is| was| are| were|['’]?s) (?!the\b|an?\b)/i;
+const IDENTITY = /\bwho(?: is| was| are| were|['’]?s) ((?:[\p{L}’'-]+ ?){1,4})[?.!\s]*$/iu;
 /** "Who is the foreign minister of …": the role. */
 const ROLE_ASKED =
   /\bwho(?: is| was| are| were|['’]?s) (?:the|an?) ([\p{L} -]+?)(?: (?:of|in|at|for|from)\b|[?.!]|$)/iu;
@@ -24,31 +24,44 @@ export function findPerson(asking: Asking, sentence: string): Span | undefined {
   const { question, isAsked } = asking;
   if (/\bwhose\b/i.test(question)) return findOwner(asking, sentence);
   const all = names(sentence);
-  if (IDENTITY.test(question)) return findTitle(all, asking, sentence);
+  const title = findTitle(all, asking, sentence);
+  if (title !== undefined) return title;
   const behind = findBehind(all, asking, sentence);
   if (behind !== undefined) return behind;
-  const role = ROLE_ASKED.exec(question)?.[1];
-  if (
-    role !== undefined &&
-    !role.split(/[\s-]+/).every((word) => sentence.toLowerCase().includes(word.toLowerCase()))
-  ) {
-    return undefined;
-  }
   const others = all.filter(({ isPerson, own }) => isPerson && !own.some(isAsked));
+  const role = ROLE_ASKED.exec(question)?.[1]
+    ?.toLowerCase()
+    .split(/[\s-]+/);
+  if (role !== undefined) {
+    const isHeld = (text: string) => role.every((word) => text.toLowerCase().includes(word));
+    const holder = others.find(({ start, end }) => isHeld(sentence.slice(start, end)));
+    if (holder !== undefined || !isHeld(sentence)) return holder;
+  }
   const isSubject = AS_SUBJECT.test(question);
   const doer = isSubject ? findDoer([...others, ...roles(sentence)], asking, sentence) : undefined;
   if (doer !== undefined) return doer;
   const possible = others.filter(({ start }) => !isSubject || !PREPOSITION.test(sentence.slice(0, start)));
-  // With several, which one is meant can't be told.
-  return possible.length === 1 ? possible[0] : undefined;
+  // With several, which one is meant can't be told; nor whether it is the one where the rest is about something else.
+  return possible.length === 1 && hasAsked(sentence.replace(/\p{Lu}\S*/gu, ''), isAsked)
+    ? possible[0]
+    : undefined;
 }
 
-/** "Who is Ishaq Dar?": "Deputy Prime Minister". */
-function findTitle(all: readonly Name[], { isAsked }: Asking, sentence: string): Span | undefined {
-  for (const { start, end, own, isPerson } of all) {
-    if (!isPerson || !own.some(isAsked)) continue;
+/** Whether a word of the question that says something stands in a text. */
+function hasAsked(text: string, isAsked: (word: string) => boolean): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => isAsked(word) && !isFunctionWord(word));
+}
+
+/** "Who is Ishaq Dar?": "Deputy Prime Minister", be it before the name or before it and a comma. */
+function findTitle(all: readonly Name[], { question }: Asking, sentence: string): Span | undefined {
+  const wanted = IDENTITY.exec(question)?.[1]?.trim().toLowerCase().split(/\s+/);
+  if (wanted === undefined) return undefined;
+  for (const [i, { start, end, own, isPerson }] of all.entries()) {
+    if (!isPerson || !wanted.every((word) => own.some((each) => each.toLowerCase() === word))) continue;
     const title = sentence.slice(start, end - own.join(' ').length).trimEnd();
     if (title !== '') return { start, end: start + title.length };
+    const before = all[i - 1];
+    if (before?.isOffice && sentence.slice(before.end, start) === ', ') return before;
   }
   return undefined;
 }
@@ -65,10 +78,10 @@ function findBehind(all: readonly Name[], { question, isAsked }: Asking, sentenc
   const match = BEHIND.exec(question);
   const word = match?.[1] ?? match?.[2];
   if (word === undefined) return undefined;
-  const directly = new RegExp(`\\b${word}\\s+(?:the\\s+)?$`, 'i');
+  const directly = new RegExp(`((?:[^\\s]+\\s+){1,3})\\b${word}\\s+(?:the\\s+)?$`, 'i');
   return all.find(
     ({ start, end }) =>
-      directly.test(sentence.slice(0, start)) &&
+      hasAsked(directly.exec(sentence.slice(0, start))?.[1] ?? '', isAsked) &&
       !isAdjective(sentence, { start, end }) &&
       !sentence
         .slice(start, end)
@@ -110,15 +123,25 @@ const MOVES =
 const NO_PLACE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|War|Day|Battle|Cup|Treaty|Agreement|\p{L}+day|Maarka-\S+)\b/u;
 
+const PLURAL =
+  /\b(?:countries|cities|towns|places|villages|states|regions|rivers|islands|districts|provinces)\b/i;
+const SORT = /\b(?:city|country|town|village|state|region|river|island|district|province)\b/i;
+
 export function findPlace(asking: Asking, sentence: string): Span | undefined {
   const { question, isAsked } = asking;
+  // One name would be half the answer.
+  if (PLURAL.test(question)) return undefined;
+  const sort = SORT.exec(question)?.[0].toLowerCase();
   const all = names(sentence);
   const placed = MOVES.test(question) ? WITH_MOVEMENT : PLACED;
   const found = all.find((name) => {
     const text = sentence.slice(name.start, name.end);
     if (NO_PLACE.test(text) || isAdjective(sentence, name) || text.split(/[\s-]+/).some(isAsked))
       return false;
-    return placed.test(sentence.slice(0, name.start));
+    const before = sentence.slice(0, name.start);
+    const own = /\b(\p{L}+) of (?:the )?$/u.exec(before)?.[1] ?? '';
+    // "The city of Bergen" is no country.
+    return placed.test(before) && (sort === undefined || !SORT.test(own) || own.toLowerCase() === sort);
   });
   return found ?? findBehind(all, asking, sentence);
 }

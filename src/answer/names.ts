@@ -8,6 +8,8 @@ export interface Name {
   readonly own: readonly string[];
   /** Whether it looks like a person's: a title and a name, or two names that are no body's, place's or event's. */
   readonly isPerson: boolean;
+  /** Whether it begins with a title and names nobody: "President of the Republic of Azerbaijan". */
+  readonly isOffice: boolean;
 }
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’'.-])";
@@ -53,5 +55,6 @@ function describe(text: string, start: number): Name {
   const isNamed =
     own.every((word) => !NOT_A_PERSON.test(word) && /\p{Ll}/u.test(word)) && !text.includes(' of ');
   const isPerson = isNamed && (isTitled ? own.length > 0 : lastTitle < 0 && own.length > 1);
-  return { start, end: start + text.length, own, isPerson };
+  const isOffice = !isPerson && TITLE.test(words[0] ?? '');
+  return { start, end: start + text.length, own, isPerson, isOffice };
 }

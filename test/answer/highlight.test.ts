@@ -43,6 +43,11 @@ describe('a person', () => {
     ],
     ['Against whom did Ajax play?', 'In 1971 Ajax played against Panathinaikos.', 'Panathinaikos'],
     ['Who is Kari Lie?', 'There stood Deputy Prime Minister Kari Lie with a flag.', 'Deputy Prime Minister'],
+    [
+      'who is jens holm',
+      'The King of Norway, and President of the Kingdom of Denmark, Jens Holm, met.',
+      'President of the Kingdom of Denmark',
+    ],
     ['Who spoke?', 'Then Danish President Jens Holm spoke.', 'Danish President Jens Holm'],
     ['Whose dog barked?', 'Then Ada’s dog barked at Jan’s cat.', 'Ada'],
     ['Who is the mayor of Oss?', 'In Oss, Mayor Ada Vermeer wept.', 'Mayor Ada Vermeer'],
@@ -63,6 +68,17 @@ describe('a person', () => {
       'Who thanked the crew?',
       'A letter to Ada Vermeer thanked the crew.',
     ],
+    [
+      'the sentence is about something else',
+      'Who accompanied Kari Lie?',
+      'Prime Minister Kari Lie and Jens Holm talked.',
+    ],
+    [
+      'the word before a name belongs to something else',
+      'With whom did she meet?',
+      'She met nobody after the dispute with Denmark.',
+    ],
+    ['the question is not who somebody is', 'Who was with Kari Lie?', 'There Prime Minister Kari Lie spoke.'],
     ['several might be meant', 'Who paid?', 'Ada Vermeer, Jan Steen and Kari Lie ate there.'],
     [
       'another office is meant',
@@ -100,6 +116,8 @@ describe('a place', () => {
     ['an adjective is no place', 'Where was it?', 'It stood firm in the face of Danish pressure.'],
     ['a people is no place', 'Where did he put his thanks?', 'He sent thanks to the people of Norway.'],
     ['the question names it', 'Where in Oslo did they meet?', 'They met in Oslo.'],
+    ['a city is no country', 'In which country did they meet?', 'They met in the city of Bergen.'],
+    ['several are asked for', 'Which countries did they meet in?', 'They met in Norway.'],
     ['an event is no place', 'Where did he serve?', 'He served in World War II.'],
   ])('is not set off where %s', (_, question, sentence) => {
     expect(setOff(question, sentence)).toBe('');
