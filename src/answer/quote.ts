@@ -26,7 +26,7 @@ export function quote(
 /**
  * A sentence longer than MAX_QUOTE is cut down to its clauses around a place: from one comma, semicolon, colon or
  * dash to another, as many as fit. Without any such mark it is cut between words.
- * @param around the place that must be in it, or its beginning
+ * @param around the place that must be in it; of one that is longer than a quote its beginning
  */
 export function shorten(body: string, sentence: Span, around: Span): Span {
   if (sentence.end - sentence.start <= MAX_QUOTE) return sentence;
@@ -34,7 +34,8 @@ export function shorten(body: string, sentence: Span, around: Span): Span {
   const stops = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
   const from = around.start - sentence.start;
-  const to = Math.max(around.end - sentence.start, from + 1);
+  const length = around.end - around.start;
+  const to = from + (length > MAX_QUOTE ? 1 : Math.max(length, 1));
   for (const cuts of [stops(CLAUSE_END), stops(/\s+/g)]) {
     const found = widest([0, ...cuts, text.length], from, to);
     if (found === undefined) continue;
