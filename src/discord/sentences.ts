@@ -4,7 +4,7 @@
 export const SHOW_IN_CONTEXT = 'Show in context';
 export const showInContext = (number: number) => `Show [${number}] in context`;
 export const SHOW_CLOSEST = 'Show the closest passages';
-export const ASK_ANOTHER = 'Ask another question';
+export const ASK_ANOTHER = 'Ask another';
 export const PREVIOUS = 'Previous';
 export const NEXT = 'Next';
 export const FORM_TITLE = 'Ask the articles';

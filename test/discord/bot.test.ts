@@ -20,7 +20,7 @@ describe('/ask', () => {
     expect(reply.text).toContain(
       '[Sharif and Aliyev hold a bilateral meeting in Lachin](<https://example.org/news/lachin#:~:text=',
     );
-    expect(labels(reply)).toContain('Ask another question');
+    expect(labels(reply)).toContain('Ask another');
     expect(reply.flags & 4).toBe(4);
   });
 
@@ -132,7 +132,7 @@ describe('the buttons under an answer', () => {
     const { discord } = await withBot();
     for (const isPrivate of [false, true]) {
       const reply = await (await discord.slash('ask', { question: MET, private: isPrivate })).reply();
-      const form = await discord.press(reply, 'Ask another question');
+      const form = await discord.press(reply, 'Ask another');
       expect((await form.modal()).title).toBe('Ask the articles');
       const sent = await discord.submitModal(form, {
         question: 'Who was accompanied by Field Marshal Munir?',

@@ -56,12 +56,12 @@ describe('an answer', () => {
       '> -# The gathering in Lachin was a significant meeting in deepening bilateral ties.',
       '-# \\[2\\] Sharif’s visit to Lachin, a friendship reaffirmed · News Desk · paragraph 2',
     ]);
-    expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another question']);
+    expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another']);
   });
 
   test('with one quote has one plain button for its context', () => {
     const [post] = renderAnswer(answered(HELD), SETTING);
-    expect(labels(post)).toEqual(['Show in context', 'Ask another question']);
+    expect(labels(post)).toEqual(['Show in context', 'Ask another']);
   });
 
   test('repeats the question where nobody else could know it, inert and on one line', () => {
@@ -87,7 +87,7 @@ describe('an answer', () => {
 
   test('shows the same place once', () => {
     const [post] = renderAnswer(answered(HELD, HELD, GATHERING), SETTING);
-    expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another question']);
+    expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context', 'Ask another']);
   });
 });
 
@@ -107,7 +107,7 @@ describe('an answer too long for one message', () => {
   test('leaves out a further quote that no message could hold, and shows no part of it', () => {
     const body = `A short line.\n${'*|'.repeat(1500)}`;
     const [post] = renderAnswer(answered(HELD, quoteOf({ ...MEETING, id: 'a', body }, body)), SETTING);
-    expect(labels(post)).toEqual(['Show in context', 'Ask another question']);
+    expect(labels(post)).toEqual(['Show in context', 'Ask another']);
     expect(textSeen(post?.content ?? '')).not.toContain('A short line.');
   });
 
@@ -172,7 +172,7 @@ describe('when the articles don’t say', () => {
     const [post] = renderAnswer(notFound(HELD, GATHERING), SETTING);
     expect(textSeen(post?.content ?? '').split('\n')[0]).toBe('The articles don’t say.');
     expect(post?.content).not.toContain('>');
-    expect(labels(post)).toEqual(['Show the closest passages', 'Ask another question']);
+    expect(labels(post)).toEqual(['Show the closest passages', 'Ask another']);
     expect(readCustomId(customIds(post)[0] ?? '')).toEqual({
       kind: 'closest',
       places: [HELD, GATHERING].map(placeId),
@@ -180,7 +180,7 @@ describe('when the articles don’t say', () => {
   });
 
   test('and nothing comes close, there is no such button', () => {
-    expect(labels(renderAnswer(notFound(), SETTING)[0])).toEqual(['Ask another question']);
+    expect(labels(renderAnswer(notFound(), SETTING)[0])).toEqual(['Ask another']);
   });
 
   test('because there are none, it says so and what to do', () => {

@@ -1,6 +1,6 @@
 /** `npm run pictures`: the real bot's messages on the shipped articles -> test/pictures/*.png, as their readers see them. */
 import { stat } from 'node:fs/promises';
-import { runCommand } from '../../src/command-line.js';
+import { runCommand, type Surroundings } from '../../src/command-line.js';
 import { startBot } from '../../src/discord/bot.js';
 import { createEngine } from '../../src/engine.js';
 import { obtainModel } from '../../src/model/obtain.js';
@@ -17,25 +17,38 @@ const TOKEN = 'a-token-that-only-the-stand-in-knows';
 const FOLDER = 'test/pictures';
 const TERMINAL = { isTTY: true, columns: 84 };
 
-await runCommand(async ({ config, log, progress }) => {
+await runCommand(async (surroundings) => {
+  const photographer = await hirePhotographer(process.argv[2] ?? CHROMIUM);
+  try {
+    const pictures = await drawPictures(surroundings);
+    for (const { name, html, look } of pictures) {
+      const file = `${FOLDER}/${name}.png`;
+      await photographer.take(html, look, file);
+      console.log(`${file}  ${Math.round((await stat(file)).size / 1000)} kB`);
+    }
+  } finally {
+    await photographer.close();
+  }
+}, USAGE);
+
+async function drawPictures({ config, log, progress }: Surroundings) {
   const { corpusDir, indexDir, modelDir, hubUrl } = config;
   await obtainModel({ dir: modelDir, hubUrl, log, progress });
   const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
   const discord = await startDiscord({ token: TOKEN, botName: 'Verbatim' });
-  const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
-  const photographer = await hirePhotographer(process.argv[2] ?? CHROMIUM);
-  const take = async (name: string, html: string, look: 'discord' | 'terminal') => {
-    const file = `${FOLDER}/${name}.png`;
-    await photographer.take(html, look, file);
-    console.log(`${file}  ${Math.round((await stat(file)).size / 1000)} kB`);
-  };
   try {
-    for (const { name, html } of await playScenes(discord)) await take(name, html, 'discord');
+    const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
+    const scenes = await playScenes(discord).finally(() => bot.stop());
     const output = createRenderer(TERMINAL, true).answer(await answering.ask(QUESTION), '');
-    await take('terminal', terminalHtml(`npm run --silent ask -- "${QUESTION}"`, output), 'terminal');
+    return [
+      ...scenes.map((scene) => ({ ...scene, look: 'discord' as const })),
+      {
+        name: 'terminal',
+        html: terminalHtml(`npm run --silent ask -- "${QUESTION}"`, output),
+        look: 'terminal' as const,
+      },
+    ];
   } finally {
-    await photographer.close();
-    await bot.stop();
     await discord.stop();
   }
-}, USAGE);
+}

@@ -35,10 +35,18 @@ export interface Photographer {
   close(): Promise<void>;
 }
 
-/** @param executablePath where Chromium is */
+/**
+ * @param executablePath where Chromium is
+ * @throws Error when it isn't there, or doesn't start
+ */
 export async function hirePhotographer(executablePath: string): Promise<Photographer> {
   const { script, styles } = await bundleLook();
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS }).catch((cause: unknown) => {
+    throw new Error(
+      `Chromium can't be started from "${executablePath}". Install it (Debian: apt install chromium), or say where it is: npm run pictures -- /path/to/chromium`,
+      { cause },
+    );
+  });
   const page = await browser.newPage({
     // As low as can be: a picture is as high as what it shows.
     viewport: { width: WIDTH, height: 1 },
