@@ -37,7 +37,7 @@ await runCommand(async (surroundings) => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-});
+}, USAGE);
 
 /** @param folder an empty one, for indexes and made-up articles: the bot's own index stays as it is */
 async function measure(folder: string, { config, log, progress }: Surroundings): Promise<Figures[]> {

@@ -35,7 +35,7 @@ await runCommand(async (surroundings) => {
     else console.log(`${resultsTable(result)}\n\n${reliabilityTable(result.reliability)}\n`);
     if (values.misses) console.log(`${asked.filter(isMiss).map(describe).join('\n\n')}\n`);
   }
-});
+}, USAGE);
 
 function isMiss({ answerable, answered, right }: Asked): boolean {
   return answerable ? right[0] !== true || !answered : answered;

@@ -34,4 +34,4 @@ await runCommand(async (surroundings) => {
     ),
   );
   console.log(`Written to ${WEIGHTS_FILE.pathname}. Run: npm run format && npm run eval`);
-});
+}, USAGE);

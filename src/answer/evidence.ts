@@ -1,7 +1,6 @@
 /** A question and what was retrieved for it in, what speaks for and against each sentence out: a number for each sign. */
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { isFunctionWord } from './function-words.js';
-import { findKind, questionKind } from './question-kind.js';
 import type { Retrieved } from './retrieve.js';
 import { stem, stems, type WordSearch } from './words.js';
 
@@ -21,8 +20,6 @@ export interface Signs {
   readonly words: number;
   /** Closeness of the sentence's passage to the question. */
   readonly passageMeaning: number;
-  /** 1: the sentence holds the kind of answer that is wanted, 0: it doesn't, 0.5: no kind can be told. */
-  readonly kind: number;
   /** The share of the question's names that neither the passage nor the title has. */
   readonly missingNames: number;
   /** The same of its numbers. */
@@ -48,10 +45,8 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     const asked = new Map(
       stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
     );
-    const isAsked = (word: string) => asked.has(stem(word));
     const names = (question.match(NAMES) ?? []).map(stem);
     const numbers = question.match(/\d+/g) ?? [];
-    const kind = questionKind(question);
 
     const matches = candidates.map((candidate) => candidate.tokenMatches);
     const content = contentWords(askedWords);
@@ -60,7 +55,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     const worstAnywhere = worst(best, content);
 
     return candidates.map(({ number, tokenMatches, passageMeaning }) => {
-      const { text = '', passage = -1 } = index.sentences[number] ?? {};
+      const { passage = -1 } = index.sentences[number] ?? {};
       const around = passageStems[passage] ?? new Set();
       return {
         tokens: weighted(tokenMatches),
@@ -70,7 +65,6 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
         worstAnywhere,
         words: share(asked, sentenceStems[number] ?? new Set()),
         passageMeaning,
-        kind: kind === 'any' ? 0.5 : findKind(kind, text, isAsked) === undefined ? 0 : 1,
         missingNames: missing(names, around),
         missingNumbers: missing(numbers, around),
       };
@@ -98,8 +92,9 @@ function compare(matches: readonly Float32Array[]) {
   const best = new Float32Array(matches[0]?.length ?? 0).fill(-1);
   const sum = new Float32Array(best.length);
   for (const each of matches) {
-    for (const [i, x] of each.entries()) {
-      best[i] = Math.max(best[i] ?? 0, x);
+    for (let i = 0; i < each.length; i++) {
+      const x = each[i] ?? 0;
+      if (x > (best[i] ?? 0)) best[i] = x;
       sum[i] = (sum[i] ?? 0) + x;
     }
   }
@@ -116,9 +111,9 @@ function worst(matches: Float32Array, words: readonly (readonly number[])[]): nu
 function weighted(numbers: Float32Array, weights?: ArrayLike<number>): number {
   let sum = 0;
   let all = 0;
-  for (const [i, x] of numbers.entries()) {
+  for (let i = 0; i < numbers.length; i++) {
     const weight = weights === undefined ? 1 : (weights[i] ?? 0);
-    sum += x * weight;
+    sum += (numbers[i] ?? 0) * weight;
     all += weight;
   }
   return all === 0 ? 0 : sum / all;

@@ -121,7 +121,7 @@ const WITH_MOVEMENT = /\b(?:in|at|near|into|from|to|through|via)\s+(?:the\s+)?$/
 const MOVES =
   /\b(?:go|goes|going|went|come|comes|came|travel\w*|fl(?:y|ew|ies)|mov(?:e|ed|es)|sail\w*|sent|from)\b/i;
 const NO_PLACE =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|War|Day|Battle|Cup|Treaty|Agreement|\p{L}+day|Maarka-\S+)\b/u;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|War|Day|Battle|Cup|Treaty|Agreement|\p{L}+day)\b/u;
 
 const PLURAL =
   /\b(?:countries|cities|towns|places|villages|states|regions|rivers|islands|districts|provinces)\b/i;

@@ -21,7 +21,7 @@ const NOT_A_PERSON =
   /^(?:university|college|school|institute|republic|kingdom|states?|union|nations?|party|ministry|department|agency|company|corporation|inc|bank|council|committee|commission|court|parliament|congress|senate|house|assembly|association|organi[sz]ation|league|cup|club|team|day|week|month|year|war|battle|treaty|agreement|act|prize|award|street|road|avenue|square|city|island|islands|river|lake|mount|mountains?|sea|ocean|valley|bridge|airport|station|museum|church|cathedral|temple|palace|castle|park|north|south|east|west|northern|southern|eastern|western|new|great|united|news|desk|times|post|press|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/iu;
 /** Capitalised only because a sentence begins with them. */
 const OPENING =
-  /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|accompanied|according|speaking)$/iu;
+  /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|accompanied|according|addressing|asked|based|born|called|flanked|founded|joined|known|led|named|speaking|writing)$/iu;
 
 /** In their order. A possessive parts names: "Pakistan’s Chief of Army Staff" is two. */
 export function names(sentence: string): Name[] {

@@ -22,8 +22,8 @@ export function rankBy(signs: readonly Signs[], weights: Readonly<Partial<Record
 
 /**
  * From this confidence on, the quotes are shown as an answer. Lower than an even chance: a reader sees up to three quotes
- * and judges them, while a refusal leaves them nothing. Of the shipped articles' questions it answers four in five of
- * those that they answer, and refuses six in ten of the others.
+ * and judges them, while a refusal leaves them nothing. Of the questions on the shipped articles it answers four in
+ * five of those that they answer, and refuses nearly six in ten of the others.
  */
 export const ANSWER_FROM = 0.3;
 

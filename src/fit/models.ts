@@ -13,7 +13,6 @@ const CONFIDENCE_SIGNS = [
   'rareTokens',
   'worstAnywhere',
   'passageMeaning',
-  'kind',
   'missingNames',
   'missingNumbers',
   'lead',

@@ -127,7 +127,7 @@ async function embedMissing(
     progress.update(made.size - known.size);
   }
   progress.stop();
-  log.info({}, `${missing.size} of ${all.length} passages embedded, the others were there already.`);
+  log.info({}, `Embedded ${missing.size} of ${all.length} passages; the others stood in the index already.`);
   return keys.flatMap((key) => made.get(key) ?? []);
 }
 

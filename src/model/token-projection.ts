@@ -1,4 +1,4 @@
-/** Token vectors in, shorter ones out, made for comparing a question's words with a sentence's: an eighth of the bytes. */
+/** Token vectors in, shorter ones out, made for comparing a question's words with a sentence's: a twelfth of the bytes. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DIMENSIONS, multiply } from './embedder.js';

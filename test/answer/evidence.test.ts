@@ -105,12 +105,6 @@ test('the passage’s closeness is handed on', () => {
   expect(signsOf('x', [null], [[FERRY, [0], 0.37]])[0]?.passageMeaning).toBe(0.37);
 });
 
-test('the kind wanted is there, is not, or can’t be told', () => {
-  expect(plain('When was it?', FERRY, BRIDGE).map(({ kind }) => kind)).toEqual([1, 0]);
-  expect(plain('How many are there?', MAYOR, BRIDGE).map(({ kind }) => kind)).toEqual([0, 1]);
-  expect(plain('Did it rain?', FERRY).map(({ kind }) => kind)).toEqual([0.5]);
-});
-
 test('names that neither the passage nor the title has are missing, the first word’s capital aside', () => {
   // "Ada" stands in the next sentence of the passage, "Oss" in the title, "Breda" nowhere.
   expect(near(plain('Did Ada of Oss see Breda?', FERRY, OLD).map((signs) => signs.missingNames))).toEqual([

@@ -11,7 +11,6 @@ const NOTHING: Signs = {
   worstAnywhere: 0,
   words: 0,
   passageMeaning: 0,
-  kind: 0,
   missingNames: 0,
   missingNumbers: 0,
 };
@@ -24,7 +23,7 @@ describe('the ranking', () => {
       signs({ words: 0.2 }), // 0.2 × 2 = 0.4
       signs({ tokens: 0.5, words: 0.1 }), // 0.5 × 3 + 0.1 × 2 = 1.7
       signs({ tokens: 0.5 }), // 1.5
-      signs({ kind: 1 }), // counts for nothing here
+      signs({ missingNumbers: 1 }), // counts for nothing here
       signs({ tokens: 0.9, missingNames: 1 }), // 2.7 - 4 = -1.3
     ];
     const ranked = rankBy(candidates, { tokens: 3, words: 2, missingNames: -4 });
@@ -63,7 +62,7 @@ describe('the confidence', () => {
   });
 
   test('is the logistic function of the weighted signs of the first one, its lead among them', () => {
-    const only = signs({ rareTokens: 0.7, passageMeaning: 0.4, kind: 1 });
+    const only = signs({ rareTokens: 0.7, passageMeaning: 0.4, missingNumbers: 1 });
     const sum = Object.entries(CONFIDENCE.weights).reduce(
       (all, [name, weight]) => all + weight * (name === 'lead' ? 1 : only[name as keyof Signs]),
       CONFIDENCE.constant,
@@ -80,7 +79,6 @@ describe('the confidence', () => {
       worstAnywhere: 0.9,
       words: 1,
       passageMeaning: 0.8,
-      kind: 1,
     });
     expect(confidence(rank([good, good]))).toBeLessThan(confidence(rank([good, NOTHING])));
     expect(confidence(rank([good, NOTHING]))).toBeGreaterThan(ANSWER_FROM);

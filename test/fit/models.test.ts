@@ -17,7 +17,6 @@ function weighed(seed: number, right: boolean, some: Partial<Signs> = {}): Weigh
     worstAnywhere: n(5),
     words: n(6),
     passageMeaning: n(7),
-    kind: n(8),
     missingNames: n(9),
     missingNumbers: n(10),
     ...some,

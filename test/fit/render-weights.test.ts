@@ -10,7 +10,6 @@ const confidence = {
     rareTokens: 1.5,
     worstAnywhere: 0,
     passageMeaning: -2,
-    kind: 0.21,
     missingNames: 0,
     missingNumbers: 1e-9,
     lead: 1,

@@ -80,7 +80,7 @@ test('a first index embeds every passage, and gives back each sentence with its 
   const opened = await open(await temporaryFolder(), [ferry, harbour]);
   expect(opened.embedded).toEqual([FERRY, MUSEUM, HARBOUR]);
   expect(opened.lines[0]).toMatch(/^There is no index in ".*" yet\. Building it\.$/);
-  expect(opened.lines[1]).toBe('3 of 3 passages embedded, the others were there already.');
+  expect(opened.lines[1]).toBe('Embedded 3 of 3 passages; the others stood in the index already.');
   expect(
     opened.index.sentences.map(({ text, number, passage, paragraph, article: { id } }) => [
       id,
@@ -117,7 +117,7 @@ test('of a changed article only the changed passage is embedded', async () => {
   expect(changed.embedded).toEqual(['The museum is closed.']);
   expect(changed.lines).toEqual([
     'The articles have changed since the index was built. Building it.',
-    '1 of 3 passages embedded, the others were there already.',
+    'Embedded 1 of 3 passages; the others stood in the index already.',
   ]);
   await expectRight(changed);
   // The generation that was built from another is as good a source.
@@ -144,7 +144,7 @@ test('a paragraph that two articles share is embedded once, and found in both', 
   const dir = await temporaryFolder();
   const opened = await open(dir, [ferry, article('copy', `A copy.\n\n${MUSEUM}`)]);
   expect(opened.embedded).toEqual([FERRY, MUSEUM, 'A copy.']);
-  expect(opened.lines[1]).toBe('3 of 4 passages embedded, the others were there already.');
+  expect(opened.lines[1]).toBe('Embedded 3 of 4 passages; the others stood in the index already.');
   await expectRight(opened);
   const { vector } = await model.question('the bell in the museum');
   const near = await opened.index.nearestSentences(vector, 2);
