@@ -6,7 +6,7 @@ import { matchTokens } from './late-interaction.js';
 import type { WordSearch } from './words.js';
 
 /** How many each search proposes. All of a small corpus comes through, and of a large one more than ever hold the answer. */
-const BY_SENTENCE = 24;
+const BY_SENTENCE = 32;
 const BY_PASSAGE = 4;
 const BY_WORDS = 12;
 
@@ -41,18 +41,18 @@ export function createRetriever(options: {
   return {
     async retrieve(question) {
       const { vector, tokens, words: askedWords } = await embedder.question(question);
-      const [sentences, passages, asked] = await Promise.all([
-        index.nearestSentences(vector, BY_SENTENCE),
-        index.nearestPassages(vector, BY_PASSAGE),
-        projection.project(tokens),
-      ]);
-      const found = new Set(sentences.map(({ number }) => number));
-      for (const { number } of words.search(question, BY_WORDS)) found.add(number);
-      for (const { number } of passages) {
-        const { first = 0, sentences: own = [] } = index.passages[number] ?? {};
-        for (const i of own.keys()) found.add(first + i);
+      const found = new Set<number>();
+      for (const { number } of await index.nearestSentences(vector, BY_SENTENCE)) found.add(number);
+      // Of a small corpus that was all.
+      if (found.size < index.sentences.length) {
+        for (const { number } of await index.nearestPassages(vector, BY_PASSAGE)) {
+          const { first = 0, sentences: own = [] } = index.passages[number] ?? {};
+          for (const i of own.keys()) found.add(first + i);
+        }
+        for (const { number } of words.search(question, BY_WORDS)) found.add(number);
       }
 
+      const asked = await projection.project(tokens);
       const numbers = [...found];
       const matches = await matchTokens(asked, numbers.map(index.tokens));
       const candidates = numbers.map((number, i) => ({
