@@ -1,5 +1,5 @@
 /** A question in, an answer out: retrieve, weigh, rank, and quote what is sure enough, or nothing. */
-import type { Problem } from '../articles/article.js';
+import type { Problem, Span } from '../articles/article.js';
 import { paragraphs } from '../articles/lines.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import type { Embedder } from '../model/embedder.js';
@@ -51,12 +51,10 @@ export function createAnswerer(options: {
   }
 
   /** @param isAnswer whether words may be set off as the answer */
-  function quoteOf(question: string, sentence: IndexedSentence, isAnswer: boolean): Quote {
-    const { article, paragraph } = sentence;
-    const found = highlight(question, sentence);
-    const span = shorten(article.body, sentence, found ?? { start: sentence.start, end: sentence.start });
-    const isWhole = found !== undefined && span.start <= found.start && found.end <= span.end;
-    return quote(article, { ...span, paragraph }, isWhole && isAnswer ? found : undefined);
+  function quoteOf({ article, paragraph, ...sentence }: IndexedSentence, answering?: Span): Quote {
+    const span = shorten(article.body, sentence, answering ?? { start: sentence.start, end: sentence.start });
+    const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
+    return quote(article, { ...span, paragraph }, isWhole ? answering : undefined);
   }
 
   return {
@@ -72,7 +70,10 @@ export function createAnswerer(options: {
       const quotes = ranked
         .slice(0, MAX_QUOTES)
         .filter(({ score }) => !isAnswered || best - score <= ALSO_WITHIN)
-        .map(({ sentence }) => quoteOf(readable, sentence, isAnswered));
+        // Only in the first quote of an answer are words set off: what stands beside it may say something else.
+        .map(({ sentence }, i) =>
+          quoteOf(sentence, isAnswered && i === 0 ? highlight(readable, sentence) : undefined),
+        );
       return {
         question,
         status: isAnswered ? 'answered' : 'not_found',

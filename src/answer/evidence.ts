@@ -50,7 +50,10 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
 
     const matches = candidates.map((candidate) => candidate.tokenMatches);
     const content = contentWords(askedWords);
-    const rare = askedWords.map((word) => (isContent(word) ? wordSearch.rarity(stem(word)) : 0));
+    const alike = new Float32Array(askedWords.length).fill(1);
+    const rare = Float32Array.from(askedWords, (word) =>
+      isContent(word) ? wordSearch.rarity(stem(word)) : 0,
+    );
     const { best, above } = compare(matches);
     const worstAnywhere = worst(best, content);
 
@@ -58,7 +61,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
       const { passage = -1 } = index.sentences[number] ?? {};
       const around = passageStems[passage] ?? new Set();
       return {
-        tokens: weighted(tokenMatches),
+        tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
         rareTokens: weighted(tokenMatches, rare),
         worstWord: worst(tokenMatches, content),
@@ -107,12 +110,12 @@ function worst(matches: Float32Array, words: readonly (readonly number[])[]): nu
   return each.length === 0 ? 0 : Math.min(...each);
 }
 
-/** The average of numbers, each counting by its weight or all alike; 0 without weight. */
-function weighted(numbers: Float32Array, weights?: ArrayLike<number>): number {
+/** The average of numbers, each counting by its weight; 0 without weight. */
+function weighted(numbers: Float32Array, weights: Float32Array): number {
   let sum = 0;
   let all = 0;
   for (let i = 0; i < numbers.length; i++) {
-    const weight = weights === undefined ? 1 : (weights[i] ?? 0);
+    const weight = weights[i] ?? 0;
     sum += (numbers[i] ?? 0) * weight;
     all += weight;
   }

@@ -3,7 +3,7 @@
  * Late interaction as in ColBERT (Khattab and Zaharia 2020, https://arxiv.org/abs/2004.12832): every question token
  * looks for its best match among the sentence's tokens.
  */
-import { multiply } from '../model/embedder.js';
+import { multiply } from '../model/multiply.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
 
 /**
@@ -16,7 +16,7 @@ export async function matchTokens(
   sentences: readonly Int8Array[],
 ): Promise<Float32Array[]> {
   const asked = question.length / TOKEN_DIMENSIONS;
-  const rows = new Float32Array(sentences.reduce((sum, { length }) => sum + length, 0));
+  const rows = new Int8Array(sentences.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const tokens of sentences) {
     rows.set(tokens, at);

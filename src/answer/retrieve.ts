@@ -55,18 +55,20 @@ export function createRetriever(options: {
       const asked = await projection.project(tokens);
       const numbers = [...found];
       const matches = await matchTokens(asked, numbers.map(index.tokens));
-      const candidates = numbers.map((number, i) => ({
-        number,
-        passageMeaning: dot(vector, index.passageVector(index.sentences[number]?.passage ?? 0)),
-        tokenMatches: matches[i] ?? new Float32Array(),
-      }));
+      const meanings = new Map<number, number>();
+      const candidates = numbers.map((number, i) => {
+        const passage = index.sentences[number]?.passage ?? 0;
+        const passageMeaning = meanings.get(passage) ?? dot(vector, index.passageVector(passage));
+        meanings.set(passage, passageMeaning);
+        return { number, passageMeaning, tokenMatches: matches[i] ?? new Float32Array() };
+      });
       return { candidates, askedWords };
     },
   };
 }
 
 /** The cosine of two vectors of length 1. */
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;

@@ -1,7 +1,8 @@
 /** Articles in, the sum of the outer products of all their token vectors with themselves out. */
 import type { Article } from '../articles/article.js';
 import { passages } from '../articles/passages.js';
-import { DIMENSIONS, type Embedder, multiply } from '../model/embedder.js';
+import { DIMENSIONS, type Embedder } from '../model/embedder.js';
+import { multiply } from '../model/multiply.js';
 import type { Progress } from '../terminal/progress.js';
 
 /** @returns DIMENSIONS × DIMENSIONS numbers, row by row; each token counts as a vector of length 1 */

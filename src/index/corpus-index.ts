@@ -40,7 +40,8 @@ export interface CorpusIndex {
   nearestSentences(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
   /** Passages by number, likewise. */
   nearestPassages(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
-  passageVector(passage: number): ArrayLike<number>;
+  /** The vector of a passage, of length 1. */
+  passageVector(passage: number): Float32Array;
   /** The token vectors of a sentence, as `TokenProjection.project` made them. */
   tokens(sentence: number): Int8Array;
 }
@@ -203,9 +204,9 @@ function search(
   { passages, sentences }: ReturnType<typeof layOut>,
   index: VectorIndex,
 ): CorpusIndex {
-  const vectorsOf = (kind: string) =>
-    index.items.filter(({ metadata }) => metadata['kind'] === kind).map(({ vector }) => vector);
-  const vectors = { sentence: vectorsOf('sentence'), passage: vectorsOf('passage') };
+  const passageVectors = index.items
+    .filter(({ metadata }) => metadata['kind'] === 'passage')
+    .map(({ vector }) => Float32Array.from(vector));
   const nearest = async (kind: 'sentence' | 'passage', vector: Float32Array, count: number) => {
     const matches = await index.query(vector, count, { kind });
     return matches.map(({ id, score }) => ({ number: Number(id.slice(1)), score }));
@@ -216,7 +217,7 @@ function search(
     sentences,
     nearestSentences: (vector, count) => nearest('sentence', vector, count),
     nearestPassages: (vector, count) => nearest('passage', vector, count),
-    passageVector: (passage) => vectors.passage[passage] ?? [],
+    passageVector: (passage) => passageVectors[passage] ?? new Float32Array(DIMENSIONS),
     tokens: readTokens(index),
   };
 }

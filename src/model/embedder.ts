@@ -3,7 +3,6 @@ import {
   AutoModel,
   AutoTokenizer,
   env,
-  matmul,
   type PreTrainedModel,
   type PreTrainedTokenizer,
   Tensor,
@@ -18,6 +17,8 @@ const MAX_TOKENS = 254;
 /** BERT's marks around a text: [CLS] and [SEP]. */
 const CLS = 101;
 const SEP = 102;
+/** How many words' tokens are remembered; a word takes about 100 bytes. */
+const MAX_KNOWN_WORDS = 10_000;
 /** Stands for what the vocabulary lacks, and for a text without any token. */
 const UNKNOWN = 100;
 
@@ -65,10 +66,19 @@ export async function loadEmbedder(modelDir: string): Promise<Embedder> {
 
 function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel): Embedder {
   let elapsed = 0;
+  const known = new Map<string, readonly number[]>();
 
   function tokenize(text: string): number[] {
     const ids = tokenizer.encode(text, { add_special_tokens: false });
     return ids.length === 0 ? [UNKNOWN] : ids.slice(0, MAX_TOKENS);
+  }
+
+  /** Readers ask with the same few thousand words. */
+  function tokensOf(word: string): readonly number[] {
+    const ids = known.get(word) ?? tokenize(word);
+    if (known.size >= MAX_KNOWN_WORDS) known.clear();
+    known.set(word, ids);
+    return ids;
   }
 
   async function run(ids: readonly number[]): Promise<Float32Array> {
@@ -87,7 +97,7 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
     async question(text) {
       // BERT's tokenizer parts words and punctuation before all else, so each can go to it alone.
       const pieces = (text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []).map((piece) => ({
-        ids: tokenize(piece),
+        ids: tokensOf(piece),
         word: /[\p{L}\p{N}]/u.test(piece) ? piece : null,
       }));
       const ids = [CLS, ...pieces.flatMap((piece) => piece.ids).slice(0, MAX_TOKENS), SEP];
@@ -149,13 +159,4 @@ function normalise(vector: Float32Array): Float32Array {
   for (const x of vector) squares += x * x;
   const length = Math.sqrt(squares) || 1;
   return vector.map((x) => x / length);
-}
-
-/** The product of two matrices given row by row: `rows × inner` by `inner × columns`. */
-export async function multiply(a: Float32Array, b: Float32Array, inner: number): Promise<Float32Array> {
-  const product = await matmul(
-    new Tensor('float32', a, [a.length / inner, inner]),
-    new Tensor('float32', b, [inner, b.length / inner]),
-  );
-  return product.data as Float32Array;
 }

@@ -1,8 +1,9 @@
 /** Token vectors in, shorter ones out, made for comparing a question's words with a sentence's: a twelfth of the bytes. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { DIMENSIONS, multiply } from './embedder.js';
+import { DIMENSIONS } from './embedder.js';
 import { EMBEDDING_MODEL } from './files.js';
+import { multiply } from './multiply.js';
 
 /** Components of a projected token vector. */
 export const TOKEN_DIMENSIONS = 128;

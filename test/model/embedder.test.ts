@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { DIMENSIONS, type Embedder, loadEmbedder, multiply } from '../../src/model/embedder.js';
+import { DIMENSIONS, type Embedder, loadEmbedder } from '../../src/model/embedder.js';
 import { loadTokenProjection, TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../../src/model/token-projection.js';
 
 /** The most tokens that are read of a question or of a passage at once, and the marks around them. */
@@ -139,12 +139,6 @@ test('the time spent in the model is counted', async () => {
   const before = embedder.elapsed();
   await embedder.question('How long?');
   expect(embedder.elapsed()).toBeGreaterThan(before);
-});
-
-test('the product of matrices is that of rows and columns', async () => {
-  // (1 2 3; 4 5 6) × (1 0; 0 1; 2 2)
-  const product = await multiply(Float32Array.of(1, 2, 3, 4, 5, 6), Float32Array.of(1, 0, 0, 1, 2, 2), 3);
-  expect([...product]).toEqual([7, 8, 16, 17]);
 });
 
 test('projected tokens are shorter vectors of one length that keep what is near', async () => {
