@@ -52,9 +52,8 @@ export function createRetriever(options: {
         for (const { number } of words.search(question, BY_WORDS)) found.add(number);
       }
 
-      const asked = await projection.project(tokens);
       const numbers = [...found];
-      const matches = await matchTokens(asked, numbers.map(index.tokens));
+      const matches = await matchTokens(tokens, numbers.map(index.tokens), projection);
       const meanings = new Map<number, number>();
       const candidates = numbers.map((number, i) => {
         const passage = index.sentences[number]?.passage ?? 0;

@@ -191,12 +191,13 @@ function readTokens(index: VectorIndex): (sentence: number) => Int8Array {
   const bytes = index.file(TOKENS_FILE);
   const { buffer, byteOffset, byteLength } = index.file(COUNTS_FILE);
   const counts = new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
-  const ends = [0];
-  for (const count of counts) ends.push((ends.at(-1) ?? 0) + count * TOKEN_DIMENSIONS);
-  return (sentence) => {
-    const from = ends[sentence] ?? 0;
-    return new Int8Array(bytes.buffer, bytes.byteOffset + from, (ends[sentence + 1] ?? from) - from);
-  };
+  let end = 0;
+  const all = Array.from(counts, (count) => {
+    const start = end;
+    end += count * TOKEN_DIMENSIONS;
+    return new Int8Array(bytes.buffer, bytes.byteOffset + start, end - start);
+  });
+  return (sentence) => all[sentence] ?? new Int8Array();
 }
 
 function search(

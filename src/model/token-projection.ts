@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DIMENSIONS } from './embedder.js';
 import { EMBEDDING_MODEL } from './files.js';
-import { multiply } from './multiply.js';
+import { multiply, multiplyProjected } from './multiply.js';
 
 /** Components of a projected token vector. */
 export const TOKEN_DIMENSIONS = 128;
@@ -18,6 +18,13 @@ export interface TokenProjection {
   readonly model: string;
   /** Token vectors, DIMENSIONS each, to vectors of length TOKEN_LENGTH with TOKEN_DIMENSIONS components each. */
   project(tokens: Float32Array): Promise<Int8Array>;
+  /**
+   * The cosines of projected token vectors with the projections of others.
+   * @param asked token vectors, DIMENSIONS each
+   * @param tokens projected ones
+   * @returns a row for each of `tokens`, in it a cosine for each of `asked`, each -1..1
+   */
+  cosines(asked: Float32Array, tokens: Int8Array): Promise<Float32Array>;
 }
 
 /** @throws Error when the matrix is missing or has another size */
@@ -34,6 +41,12 @@ export async function loadTokenProjection(): Promise<TokenProjection> {
   return {
     model: `${id}@${revision.slice(0, 8)} q4, tokens by ${hash}`,
     project: async (tokens) => quantise(await multiply(tokens, matrix, DIMENSIONS)),
+    cosines: async (asked, tokens) => {
+      if (tokens.length === 0) return new Float32Array();
+      const products = await multiplyProjected(asked, matrix, tokens, TOKEN_DIMENSIONS);
+      for (let i = 0; i < products.length; i++) products[i] = (products[i] ?? 0) / TOKEN_LENGTH;
+      return products;
+    },
   };
 }
 
