@@ -22,9 +22,19 @@ function words(text: string): string[] {
   return text.replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Porter's stem of a word, in lower case and without accents. */
 export function stem(word: string): string {
-  return stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''));
+  const known = stemsKnown.get(word);
+  if (known !== undefined) return known;
+  if (stemsKnown.size >= MAX_STEMS_KNOWN) stemsKnown.clear();
+  const found = stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''));
+  stemsKnown.set(word, found);
+  return found;
 }
+/** Articles and readers say the same words again and again. */
+const stemsKnown = new Map<string, string>();
+/** About 100 bytes each. */
+const MAX_STEMS_KNOWN = 50_000;
 
 export function createWordSearch(texts: readonly string[]): WordSearch {
   const index = new MiniSearch<{ id: number; text: string }>({
