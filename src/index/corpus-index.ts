@@ -128,7 +128,8 @@ async function embedMissing(
     progress.update(made.size - known.size);
   }
   progress.stop();
-  log.info({}, `Embedded ${missing.size} of ${all.length} passages; the others stood in the index already.`);
+  const rest = missing.size < all.length ? '; the others stood in the index already' : '';
+  log.info({}, `Embedded ${missing.size} of ${all.length} passages${rest}.`);
   return keys.flatMap((key) => made.get(key) ?? []);
 }
 

@@ -80,7 +80,7 @@ test('a first index embeds every passage, and gives back each sentence with its 
   const opened = await open(await temporaryFolder(), [ferry, harbour]);
   expect(opened.embedded).toEqual([FERRY, MUSEUM, HARBOUR]);
   expect(opened.lines[0]).toMatch(/^There is no index in ".*" yet\. Building it\.$/);
-  expect(opened.lines[1]).toBe('Embedded 3 of 3 passages; the others stood in the index already.');
+  expect(opened.lines[1]).toBe('Embedded 3 of 3 passages.');
   expect(
     opened.index.sentences.map(({ text, number, passage, paragraph, article: { id } }) => [
       id,
