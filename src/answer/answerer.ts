@@ -50,7 +50,7 @@ export function createAnswerer(options: {
     });
   }
 
-  /** @param isAnswer whether words may be set off as the answer */
+  /** @param answering the words to set off; left out where the quote can't hold them whole */
   function quoteOf({ article, paragraph, ...sentence }: IndexedSentence, answering?: Span): Quote {
     const span = shorten(article.body, sentence, answering ?? { start: sentence.start, end: sentence.start });
     const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;

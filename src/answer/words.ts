@@ -1,6 +1,7 @@
 /** Sentences in, keyword search out: BM25 over word stems, and how rare each stem is. */
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
+import { remember } from '../remember.js';
 
 export interface WordSearch {
   /** Texts by number that share words with the query, best first. Scores are BM25's: above 0, without a limit. */
@@ -22,19 +23,13 @@ function words(text: string): string[] {
   return text.replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Porter's stem of a word, in lower case and without accents. */
-export function stem(word: string): string {
-  const known = stemsKnown.get(word);
-  if (known !== undefined) return known;
-  if (stemsKnown.size >= MAX_STEMS_KNOWN) stemsKnown.clear();
-  const found = stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''));
-  stemsKnown.set(word, found);
-  return found;
-}
-/** Articles and readers say the same words again and again. */
-const stemsKnown = new Map<string, string>();
-/** About 100 bytes each. */
+/** Articles and readers say the same words again and again. A stem takes about 100 bytes. */
 const MAX_STEMS_KNOWN = 50_000;
+
+/** Porter's stem of a word, in lower case and without accents. */
+export const stem = remember(MAX_STEMS_KNOWN, (word) =>
+  stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')),
+);
 
 export function createWordSearch(texts: readonly string[]): WordSearch {
   const index = new MiniSearch<{ id: number; text: string }>({

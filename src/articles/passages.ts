@@ -34,6 +34,11 @@ export function passages(article: Article): Passage[] {
   });
 }
 
+/** The sentences' texts: what the model reads of a passage. */
+export function sentenceTexts({ body }: Article, { sentences }: Passage): string[] {
+  return sentences.map(({ start, end }) => body.slice(start, end));
+}
+
 function place(sentences: readonly Span[], offset: number, paragraph: number): Passage {
   const placed = sentences.map(({ start, end }) => ({ start: start + offset, end: end + offset, paragraph }));
   return {

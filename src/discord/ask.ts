@@ -114,6 +114,8 @@ export async function answerPosts(
   answering: Answering,
 ): Promise<Post[]> {
   const answer = await answering.ask(question);
-  const { articles } = await answering.corpus();
-  return renderAnswer(answer, { ...setting, articles: articles.length });
+  // Whoever has a quote has articles; only else is it worth asking.
+  const hasQuotes = answer.quotes.length + answer.nearest.length > 0;
+  const hasArticles = hasQuotes || (await answering.corpus()).articles.length > 0;
+  return renderAnswer(answer, { ...setting, hasArticles });
 }

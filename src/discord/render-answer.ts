@@ -23,12 +23,15 @@ export interface AnswerSetting {
   readonly repeatQuestion: boolean;
   /** Whether only the asker sees it. */
   readonly isPrivate: boolean;
-  /** How many articles there are to answer from. */
-  readonly articles: number;
+  /** Whether there are any to answer from. */
+  readonly hasArticles: boolean;
 }
 
 /** @returns at least one message, in order; nearly always just one */
-export function renderAnswer(answer: Answer, { repeatQuestion, isPrivate, articles }: AnswerSetting): Post[] {
+export function renderAnswer(
+  answer: Answer,
+  { repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
+): Post[] {
   const head = repeatQuestion ? [say.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
   const another = { label: say.ASK_ANOTHER, press: { kind: 'another', isPrivate } as const };
   const [first, ...also] = distinct(answer.quotes);
@@ -36,7 +39,7 @@ export function renderAnswer(answer: Answer, { repeatQuestion, isPrivate, articl
     const { parts, shown } = layOut(first, also, head);
     return posts(parts, [...contextButtons(shown), another]);
   }
-  if (articles === 0) return posts([[...head, say.NO_ARTICLES].join('\n')], []);
+  if (!hasArticles) return posts([[...head, say.NO_ARTICLES].join('\n')], []);
   const places = distinct(answer.nearest).map(placeId);
   const closest = { label: say.SHOW_CLOSEST, press: { kind: 'closest', places } as const };
   return posts([[...head, say.NOT_FOUND].join('\n')], [...(places.length > 0 ? [closest] : []), another]);

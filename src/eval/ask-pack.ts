@@ -1,6 +1,5 @@
 /** A pack in, its engine out: the articles indexed in a folder of their own, so that the bot's index stays as it is. */
-import type { Surroundings } from '../command-line.js';
-import { ownIndexDir } from '../command-line.js';
+import { ownIndexDir, type Surroundings } from '../command-line.js';
 import { createEngine } from '../engine.js';
 import type { Outcome } from './measures.js';
 import { isRight, type Pack } from './pack.js';

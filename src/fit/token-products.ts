@@ -1,6 +1,6 @@
 /** Articles in, the sum of the outer products of all their token vectors with themselves out. */
 import type { Article } from '../articles/article.js';
-import { passages } from '../articles/passages.js';
+import { passages, sentenceTexts } from '../articles/passages.js';
 import { DIMENSIONS, type Embedder } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
 import type { Progress } from '../terminal/progress.js';
@@ -15,8 +15,8 @@ export async function tokenProducts(
   const sum = new Float64Array(DIMENSIONS * DIMENSIONS);
   progress.start('Reading', all.length, 'passages');
   for (const [i, { article, passage }] of all.entries()) {
-    const texts = passage.sentences.map(({ start, end }) => article.body.slice(start, end));
-    for (const { tokens } of (await embedder.passage(texts)).sentences) {
+    const { sentences } = await embedder.passage(sentenceTexts(article, passage));
+    for (const { tokens } of sentences) {
       const rows = normaliseEach(tokens);
       const products = await multiply(transpose(rows), rows, rows.length / DIMENSIONS);
       for (let j = 0; j < sum.length; j++) sum[j] = (sum[j] ?? 0) + (products[j] ?? 0);

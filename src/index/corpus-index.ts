@@ -1,11 +1,11 @@
 /** Articles in, what answering searches out: every sentence with its place, and the vectors of all in the index. */
-import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.js';
-import { type Passage, passages, type Sentence } from '../articles/passages.js';
+import { type Passage, passages, type Sentence, sentenceTexts } from '../articles/passages.js';
 import type { Log } from '../log.js';
 import { DIMENSIONS, type Embedder } from '../model/embedder.js';
 import { TOKEN_DIMENSIONS, type TokenProjection } from '../model/token-projection.js';
 import type { Progress } from '../terminal/progress.js';
+import { sha256 } from './manifest.js';
 import { openIndex, type VectorIndex } from './open.js';
 import type { IndexItem } from './vectors.js';
 import { writeGeneration } from './write.js';
@@ -104,12 +104,8 @@ function layOut(articles: readonly Article[]) {
 }
 
 /** The hash of what the model reads of a passage: the same key, the same vectors. */
-function passageKey({ article, sentences }: IndexedPassage): string {
-  return sha256(JSON.stringify(sentences.map(({ start, end }) => article.body.slice(start, end))));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function passageKey(passage: IndexedPassage): string {
+  return sha256(JSON.stringify(sentenceTexts(passage.article, passage)));
 }
 
 async function embedMissing(
@@ -134,12 +130,11 @@ async function embedMissing(
 }
 
 async function embed(
-  { article, sentences }: IndexedPassage,
+  passage: IndexedPassage,
   embedder: Embedder,
   projection: TokenProjection,
 ): Promise<PassageVectors> {
-  const texts = sentences.map(({ start, end }) => article.body.slice(start, end));
-  const embedded = await embedder.passage(texts);
+  const embedded = await embedder.passage(sentenceTexts(passage.article, passage));
   const projected: Int8Array[] = [];
   for (const { tokens } of embedded.sentences) projected.push(await projection.project(tokens));
   return {

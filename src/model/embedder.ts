@@ -7,6 +7,7 @@ import {
   type PreTrainedTokenizer,
   Tensor,
 } from '@xenova/transformers';
+import { remember } from '../remember.js';
 import { EMBEDDING_MODEL } from './files.js';
 
 /** Components of a text's vector. */
@@ -66,7 +67,6 @@ export async function loadEmbedder(modelDir: string): Promise<Embedder> {
 
 function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel): Embedder {
   let elapsed = 0;
-  const known = new Map<string, readonly number[]>();
 
   function tokenize(text: string): number[] {
     const ids = tokenizer.encode(text, { add_special_tokens: false });
@@ -74,12 +74,7 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
   }
 
   /** Readers ask with the same few thousand words. */
-  function tokensOf(word: string): readonly number[] {
-    const ids = known.get(word) ?? tokenize(word);
-    if (known.size >= MAX_KNOWN_WORDS) known.clear();
-    known.set(word, ids);
-    return ids;
-  }
+  const tokensOf = remember(MAX_KNOWN_WORDS, tokenize);
 
   async function run(ids: readonly number[]): Promise<Float32Array> {
     const dims = [1, ids.length];

@@ -19,7 +19,7 @@ const GATHERING = quoteOf(
   'The gathering in Lachin was a significant meeting in deepening bilateral ties.',
   'Lachin',
 );
-const SETTING = { repeatQuestion: false, isPrivate: false, articles: 2 };
+const SETTING = { repeatQuestion: false, isPrivate: false, hasArticles: true };
 
 const answered = (...quotes: Quote[]): Answer => ({
   question: 'Where did they meet?',
@@ -184,7 +184,7 @@ describe('when the articles don’t say', () => {
   });
 
   test('because there are none, it says so and what to do', () => {
-    const [post] = renderAnswer(notFound(), { ...SETTING, articles: 0 });
+    const [post] = renderAnswer(notFound(), { ...SETTING, hasArticles: false });
     expect(post?.content).toContain('no articles');
     expect(post?.content).toContain('`corpus`');
   });
