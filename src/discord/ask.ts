@@ -11,11 +11,13 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Answering } from '../answer/answer.js';
+import { en } from '../languages/en.js';
+import { languageOf } from '../languages/languages.js';
 import type { Log } from '../log.js';
 import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
 import type { Flood } from './flood.js';
-import { type Post, renderAnswer } from './render-answer.js';
-import { HOW_TO_ASK, tooFast } from './sentences.js';
+import { described } from './localised.js';
+import { type AnswerSetting, type Post, renderAnswer } from './render-answer.js';
 
 /** What a handler works with. */
 export interface Desk {
@@ -24,25 +26,19 @@ export interface Desk {
   readonly log: Log;
 }
 
-const QUESTION = 'question';
-const PRIVATE = 'private';
-
 export const askDefinition = {
   type: ApplicationCommandType.ChatInput,
-  name: 'ask',
-  description: 'Ask the articles; they answer in their own words.',
+  ...described(({ ask }) => ask),
   options: [
     {
       type: ApplicationCommandOptionType.String,
-      name: QUESTION,
-      description: 'What would you like to know?',
+      ...described(({ ask }) => ask.options.question),
       required: true,
       max_length: QUESTION_LIMIT,
     },
     {
       type: ApplicationCommandOptionType.Boolean,
-      name: PRIVATE,
-      description: 'Only you see the answer.',
+      ...described(({ ask }) => ask.options.private),
     },
   ],
   contexts: [
@@ -53,11 +49,17 @@ export const askDefinition = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   // Nobody is left out by default; a server may narrow it under Integrations.
   default_member_permissions: null,
-} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+} satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 export function answerAsk(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
-  const question = interaction.options.getString(QUESTION, true);
-  return answerQuestion(interaction, question, interaction.options.getBoolean(PRIVATE) ?? false, desk);
+  const { question, private: isPrivate } = en.commands.ask.options;
+  const { options } = interaction;
+  return answerQuestion(
+    interaction,
+    options.getString(question.name, true),
+    options.getBoolean(isPrivate.name) ?? false,
+    desk,
+  );
 }
 
 export function answerForm(
@@ -79,8 +81,10 @@ async function answerQuestion(
     interaction.user.id,
     interaction.guildId ?? interaction.channelId ?? '',
   );
+  const say = languageOf(interaction.locale);
   const question = text.trim();
-  const refusal = seconds > 0 ? tooFast(seconds) : question === '' ? HOW_TO_ASK : undefined;
+  const refusal =
+    seconds > 0 ? say.apology.tooFast(seconds) : question === '' ? say.apology.howToAsk : undefined;
   if (refusal !== undefined) {
     await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
     return;
@@ -88,7 +92,7 @@ async function answerQuestion(
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   await sendPosts(
     interaction,
-    await answerPosts(question, { repeatQuestion: true, isPrivate }, answering),
+    await answerPosts(question, { say, repeatQuestion: true, isPrivate }, answering),
     isPrivate,
   );
 }
@@ -110,7 +114,7 @@ export async function sendPosts(
 /** The messages that answer a question, wherever it was asked. */
 export async function answerPosts(
   question: string,
-  setting: { readonly repeatQuestion: boolean; readonly isPrivate: boolean },
+  setting: Omit<AnswerSetting, 'hasArticles'>,
   answering: Answering,
 ): Promise<Post[]> {
   const answer = await answering.ask(question);

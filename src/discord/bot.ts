@@ -1,6 +1,7 @@
 /** A token and the answering -> a bot on Discord that answers questions until it is stopped. */
 import { ActivityType, Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
 import type { Answering } from '../answer/answer.js';
+import { languageOf } from '../languages/languages.js';
 import type { Log } from '../log.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
@@ -9,7 +10,6 @@ import { answerInteraction, tell } from './interaction.js';
 import { inviteLink } from './invite.js';
 import { answerMessage } from './mention.js';
 import { areRegistered, registerCommands } from './register.js';
-import { STOPPING } from './sentences.js';
 import { DiscordSetupError, explainClose, explainSetup } from './setup-error.js';
 
 /** Milliseconds that answers under way get to go out when the bot is stopped. */
@@ -140,7 +140,7 @@ function greet(client: Client, log: Log): void {
 
 async function decline(interaction: Interaction, log: Log): Promise<void> {
   if (!interaction.isRepliable()) return;
-  await tell(interaction, STOPPING).catch((error: unknown) =>
+  await tell(interaction, languageOf(interaction.locale).apology.stopping).catch((error: unknown) =>
     log.debug(loggable(error), 'A question during the stop could not be declined.'),
   );
 }

@@ -7,8 +7,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { Language } from '../languages/en.js';
 import { isPlaceId } from './place-id.js';
-import { FORM_HINT, FORM_LABEL, FORM_TITLE } from './sentences.js';
 
 export type Press =
   /** A quote in its paragraph; without a page, the page on which the quote begins. */
@@ -74,19 +74,22 @@ export function buttonRow(
 }
 
 /** The form that asks for the next question. */
-export function questionForm(isPrivate: boolean): APIModalInteractionResponseCallbackData {
+export function questionForm(
+  isPrivate: boolean,
+  { questionForm: { title, label, placeholder } }: Language,
+): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId({ kind: 'another', isPrivate }),
-    title: FORM_TITLE,
+    title,
     components: [
       {
         type: ComponentType.Label,
-        label: FORM_LABEL,
+        label,
         component: {
           type: ComponentType.TextInput,
           custom_id: QUESTION_FIELD,
           style: TextInputStyle.Short,
-          placeholder: FORM_HINT,
+          placeholder,
           max_length: QUESTION_LIMIT,
           required: true,
         },

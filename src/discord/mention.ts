@@ -1,22 +1,28 @@
 /** A message that mentions the bot, or is written to it alone -> a reply with the answer. */
 import { type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import type { Language } from '../languages/en.js';
+import { languageOf } from '../languages/languages.js';
 import { answerPosts, type Desk } from './ask.js';
 import { isForbidden, loggable } from './failures.js';
 import type { Post } from './render-answer.js';
-import { HOW_TO_ASK, OWN_FAULT, tooFast } from './sentences.js';
 
 /** Answers a message meant for the bot; leaves every other one alone. Never rejects: what fails is one logged line. */
 export async function answerMessage(message: Message, desk: Desk): Promise<void> {
   const question = questionIn(message);
   if (question === undefined || (await desk.flood.isRefused(message.channelId))) return;
+  // Nobody's own language comes with a message: a server's is the next best.
+  const say = languageOf(message.guild?.preferredLocale);
   try {
     const seconds = await desk.flood.question(message.author.id, message.guildId ?? message.channelId);
     if (seconds > 0) {
       // Nothing private can be said here: one reply, then silence until the window is over.
-      if (await desk.flood.mayWarn(message.author.id)) await reply(message, [plain(tooFast(seconds))]);
+      if (await desk.flood.mayWarn(message.author.id))
+        await reply(message, [plain(say.apology.tooFast(seconds))]);
       return;
     }
-    await reply(message, question === '' ? [plain(HOW_TO_ASK)] : await answered(message, question, desk));
+    const posts =
+      question === '' ? [plain(say.apology.howToAsk)] : await answered(message, question, say, desk);
+    await reply(message, posts);
   } catch (error) {
     desk.log.warn(loggable(error), 'A message could not be answered.');
     if (isForbidden(error)) await desk.flood.refused(message.channelId);
@@ -39,15 +45,20 @@ function questionIn(message: Message): string | undefined {
 }
 
 /** Shows that the bot is at work while the answer is found. */
-async function answered(message: Message, question: string, { answering, log }: Desk): Promise<Post[]> {
+async function answered(
+  message: Message,
+  question: string,
+  say: Language,
+  { answering, log }: Desk,
+): Promise<Post[]> {
   const typing = message.channel.isSendable() ? message.channel.sendTyping() : Promise.resolve();
-  const setting = { repeatQuestion: false, isPrivate: false };
+  const setting = { say, repeatQuestion: false, isPrivate: false };
   const [posts, sign] = await Promise.allSettled([answerPosts(question, setting, answering), typing]);
   // Who may not even type here may not reply either.
   if (sign.status === 'rejected' && isForbidden(sign.reason)) throw sign.reason;
   if (posts.status === 'fulfilled') return posts.value;
   log.error(loggable(posts.reason), 'A question could not be answered.');
-  return [plain(OWN_FAULT)];
+  return [plain(say.apology.ownFault)];
 }
 
 async function reply(message: Message, posts: readonly Post[]): Promise<void> {

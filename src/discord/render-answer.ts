@@ -1,11 +1,11 @@
 /** An answer as plain data -> the Discord messages that show it: never a quote cut, never one over the limit. */
 import type { Answer, Quote } from '../answer/answer.js';
+import type { Language } from '../languages/en.js';
 import { type ButtonRow, buttonRow, type Press } from './buttons.js';
 import { citation } from './citation.js';
 import { escapeLabel } from './escape.js';
 import { placeId } from './place-id.js';
 import { BLOCK, quotePages, SMALL_BLOCK } from './quote-block.js';
-import * as say from './sentences.js';
 
 /** Characters in a message (Discord, Create Message). It counts code points; UTF-16 units are never fewer. */
 export const MESSAGE_LIMIT = 2000;
@@ -19,6 +19,7 @@ export interface Post {
 }
 
 export interface AnswerSetting {
+  readonly say: Language;
   /** Whether the question is repeated: where the message doesn't hang on the reader's own. */
   readonly repeatQuestion: boolean;
   /** Whether only the asker sees it. */
@@ -30,32 +31,39 @@ export interface AnswerSetting {
 /** @returns at least one message, in order; nearly always just one */
 export function renderAnswer(
   answer: Answer,
-  { repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
+  { say, repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
 ): Post[] {
-  const head = repeatQuestion ? [say.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
-  const another = { label: say.ASK_ANOTHER, press: { kind: 'another', isPrivate } as const };
+  const head = repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
+  const another = { label: say.buttons.askAnother, press: { kind: 'another', isPrivate } as const };
   const [first, ...also] = distinct(answer.quotes);
   if (answer.status === 'answered' && first) {
-    const { parts, shown } = layOut(first, also, head);
-    return posts(parts, [...contextButtons(shown), another]);
+    const { parts, shown } = layOut(first, also, { say, head });
+    return posts(parts, [...contextButtons(shown, say), another]);
   }
-  if (!hasArticles) return posts([[...head, say.NO_ARTICLES].join('\n')], []);
+  if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
   const places = distinct(answer.nearest).map(placeId);
-  const closest = { label: say.SHOW_CLOSEST, press: { kind: 'closest', places } as const };
-  return posts([[...head, say.NOT_FOUND].join('\n')], [...(places.length > 0 ? [closest] : []), another]);
+  const closest = { label: say.buttons.showClosest, press: { kind: 'closest', places } as const };
+  return posts(
+    [[...head, say.answer.notFound].join('\n')],
+    [...(places.length > 0 ? [closest] : []), another],
+  );
 }
 
 /** Passages that come close, on request: as many as one message holds whole, each with its citation. */
-export function renderClosest(quotes: readonly Quote[]): Post[] {
+export function renderClosest(quotes: readonly Quote[], say: Language): Post[] {
   const [first, ...others] = distinct(quotes);
-  if (!first) return posts([say.CHANGED], []);
-  const { parts, shown } = layOut(first, others, [say.CLOSEST], { mark: BLOCK, title: '' });
-  return posts(parts, contextButtons(shown));
+  if (!first) return posts([say.answer.changed], []);
+  const { parts, shown } = layOut(first, others, { say, head: [say.answer.closest], mark: BLOCK, title: '' });
+  return posts(parts, contextButtons(shown, say));
 }
 
-interface AlsoStyle {
-  readonly mark: string;
-  readonly title: string;
+interface Layout {
+  readonly say: Language;
+  /** The lines above the first quote. */
+  readonly head: readonly string[];
+  /** How the further quotes are marked, and the line above them; none where it is empty. */
+  readonly mark?: string;
+  readonly title?: string;
 }
 
 /**
@@ -66,18 +74,20 @@ interface AlsoStyle {
 function layOut(
   first: Quote,
   also: readonly Quote[],
-  head: readonly string[],
-  { mark, title }: AlsoStyle = { mark: SMALL_BLOCK, title: say.ALSO },
+  { say, head, mark = SMALL_BLOCK, title = say.answer.also }: Layout,
 ): { parts: string[]; shown: Quote[] } {
   const pages = quotePages(passage(first), MESSAGE_LIMIT - length(head)).map((page) => page.markdown);
-  const parts = addWhole([[...head, pages.shift() ?? ''].join('\n'), ...pages], citation(first, 1));
+  const parts = addWhole(
+    [[...head, pages.shift() ?? ''].join('\n'), ...pages],
+    citation(first, { say, number: 1 }),
+  );
   const shown = [first];
   let last = parts.pop() ?? '';
   for (const quote of also) {
     const [block, more] = quotePages({ text: quote.text }, MESSAGE_LIMIT, mark);
     if (!block || more) continue;
     const heading = shown.length === 1 && title !== '' ? [title] : [];
-    const lines = ['', ...heading, block.markdown, citation(quote, shown.length + 1)];
+    const lines = ['', ...heading, block.markdown, citation(quote, { say, number: shown.length + 1 })];
     const longer = [last, ...lines].join('\n');
     if (longer.length > MESSAGE_LIMIT) continue;
     last = longer;
@@ -101,9 +111,9 @@ function addWhole(parts: readonly string[], line: string): string[] {
   return longer.length <= MESSAGE_LIMIT ? [...parts.slice(0, -1), longer] : [...parts, line];
 }
 
-function contextButtons(quotes: readonly Quote[]): { label: string; press: Press }[] {
+function contextButtons(quotes: readonly Quote[], { buttons }: Language): { label: string; press: Press }[] {
   return quotes.map((quote, at) => ({
-    label: quotes.length === 1 ? say.SHOW_IN_CONTEXT : say.showInContext(at + 1),
+    label: quotes.length === 1 ? buttons.showInContext : buttons.showNumberInContext(at + 1),
     press: { kind: 'context', place: placeId(quote) },
   }));
 }

@@ -1,21 +1,25 @@
 /** A quote in its paragraph -> the page of a private message that shows it, with buttons to the other pages. */
 import type { Context } from '../answer/answer.js';
+import type { Language } from '../languages/en.js';
 import { buttonRow } from './buttons.js';
 import { citation } from './citation.js';
 import { quotePages } from './quote-block.js';
 import { MESSAGE_LIMIT, type Post } from './render-answer.js';
-import { NEXT, PREVIOUS, pageOf } from './sentences.js';
 
-/** The longest line about the page (`-# Page 999 of 999`), and a line break before it and before the citation. */
+/** The longest line about the page (English: `-# Page 999 of 999`), and a line break before it and before the citation. */
 const PAGE_LINE_ROOM = 40;
 
-/**
- * @param place the quote's place id, which the buttons carry on
- * @param page from 0; undefined for the page on which the quote begins; one that isn't there means the last
- */
-export function renderContext(context: Context, place: string, page?: number): Post {
+export interface ContextSetting {
+  readonly say: Language;
+  /** The quote's place id, which the buttons carry on. */
+  readonly place: string;
+  /** From 0; undefined for the page on which the quote begins; one that isn't there means the last. */
+  readonly page?: number | undefined;
+}
+
+export function renderContext(context: Context, { say, place, page }: ContextSetting): Post {
   const { quote, before, after, paragraphs } = context;
-  const cited = citation(quote, undefined, paragraphs);
+  const cited = citation(quote, { say, paragraphs });
   const passage = {
     text: before + quote.text + after,
     // A quote that is the whole paragraph has nothing to be set off from.
@@ -32,10 +36,14 @@ export function renderContext(context: Context, place: string, page?: number): P
   if (pages.length === 1) return { content: lines.join('\n'), components: [] };
   const turn = (to: number) => ({ kind: 'context', place, page: to }) as const;
   return {
-    content: [...lines, pageOf(at + 1, pages.length)].join('\n'),
+    content: [...lines, say.page(at + 1, pages.length)].join('\n'),
     components: buttonRow([
-      { label: PREVIOUS, press: turn(Math.max(at - 1, 0)), disabled: at === 0 },
-      { label: NEXT, press: turn(Math.min(at + 1, pages.length - 1)), disabled: at === pages.length - 1 },
+      { label: say.buttons.previous, press: turn(Math.max(at - 1, 0)), disabled: at === 0 },
+      {
+        label: say.buttons.next,
+        press: turn(Math.min(at + 1, pages.length - 1)),
+        disabled: at === pages.length - 1,
+      },
     ]),
   };
 }

@@ -5,6 +5,7 @@ import { citation } from '../../src/discord/citation.js';
 import { placeId } from '../../src/discord/place-id.js';
 import { MESSAGE_LIMIT, type Post, renderAnswer, renderClosest } from '../../src/discord/render-answer.js';
 import { renderContext } from '../../src/discord/render-context.js';
+import { en } from '../../src/languages/en.js';
 import { HOSTILE_ARTICLE, MEETING, VISIT } from './articles.js';
 import { looksSeen, textSeen } from './discord-reader.js';
 import { answeringOver, quoteOf } from './small-answering.js';
@@ -19,7 +20,8 @@ const GATHERING = quoteOf(
   'The gathering in Lachin was a significant meeting in deepening bilateral ties.',
   'Lachin',
 );
-const SETTING = { repeatQuestion: false, isPrivate: false, hasArticles: true };
+const say = en;
+const SETTING = { say, repeatQuestion: false, isPrivate: false, hasArticles: true };
 
 const answered = (...quotes: Quote[]): Answer => ({
   question: 'Where did they meet?',
@@ -127,13 +129,13 @@ describe('an answer too long for one message', () => {
       source: '_'.repeat(5000),
       url: `https://example.org/${'x'.repeat(5000)}`,
     };
-    expect(citation({ ...HELD, article }, 3).length).toBeLessThan(600);
+    expect(citation({ ...HELD, article }, { say, number: 3 }).length).toBeLessThan(600);
   });
 });
 
 describe('a citation', () => {
   test('has a day that is the same day from Hawaii to New Zealand', () => {
-    const seconds = Number(/<t:(\d+):D>/.exec(citation(HELD, 1))?.[1]);
+    const seconds = Number(/<t:(\d+):D>/.exec(citation(HELD, { say, number: 1 }))?.[1]);
     for (const timeZone of [
       'Pacific/Honolulu',
       'America/New_York',
@@ -148,16 +150,16 @@ describe('a citation', () => {
 
   test('leaves out what the article does not say', () => {
     const bare = { ...MEETING, source: null, published: null, url: null };
-    expect(citation({ ...HELD, article: bare }, 1)).toBe(
+    expect(citation({ ...HELD, article: bare }, { say, number: 1 })).toBe(
       '-# \\[1\\] Sharif and Aliyev hold a bilateral meeting in Lachin · paragraph 2',
     );
-    expect(citation({ ...HELD, article: { ...bare, published: 'soon' } })).not.toContain('<t:');
+    expect(citation({ ...HELD, article: { ...bare, published: 'soon' } }, { say })).not.toContain('<t:');
   });
 
   test.each(['A [bracket', 'See https://example.org now', 'News of example.com', '] odd ['])(
     'titled "%s" has its link beside the title, since Discord would not show it as one',
     (title) => {
-      const shown = citation({ ...HELD, article: { ...MEETING, title } }, 1);
+      const shown = citation({ ...HELD, article: { ...MEETING, title } }, { say, number: 1 });
       expect(textSeen(shown)).toContain(title);
       expect(textSeen(shown)).toContain('· read it ·');
       expect(
@@ -190,7 +192,7 @@ describe('when the articles don’t say', () => {
   });
 
   test('the closest passages come each with its citation and context', () => {
-    const [post] = renderClosest([HELD, GATHERING]);
+    const [post] = renderClosest([HELD, GATHERING], say);
     expect(textSeen(post?.content ?? '')).toContain(`${GATHERING.text}\n[2] Sharif’s visit`);
     expect(labels(post)).toEqual(['Show [1] in context', 'Show [2] in context']);
   });
@@ -199,7 +201,7 @@ describe('when the articles don’t say', () => {
 describe('a quote in its context', () => {
   test('stands in its paragraph, in bold, with "paragraph n of m"', async () => {
     const context = await answeringOver([MEETING]).context({ article: 'meeting', ...span(HELD) });
-    const post = context && renderContext(context, placeId(HELD));
+    const post = context && renderContext(context, { say, place: placeId(HELD) });
     expect(post?.content.split('\n')).toEqual([
       `> **${HELD.text}** The two leaders reviewed the full spectrum of bilateral relations.`,
       expect.stringMatching(
@@ -210,7 +212,10 @@ describe('a quote in its context', () => {
   });
 
   test('that is the whole paragraph is not in bold: there is nothing to find it among', () => {
-    const { content } = renderContext({ quote: HELD, before: '', after: '', paragraphs: 3 }, placeId(HELD));
+    const { content } = renderContext(
+      { quote: HELD, before: '', after: '', paragraphs: 3 },
+      { say, place: placeId(HELD) },
+    );
     expect(looksSeen(content)).not.toContain('bold');
     expect(textSeen(content)).toContain(HELD.text);
   });
@@ -222,17 +227,21 @@ describe('a quote in its context', () => {
       'The quote stands here.',
     );
     const context = { quote, before: words, after: ` ${words}`, paragraphs: 1 };
-    const opened = renderContext(context, placeId(quote));
+    const opened = renderContext(context, { say, place: placeId(quote) });
     expect(opened.content).toContain('**The quote stands here.**');
     const all = Number(/Page \d+ of (\d+)/.exec(opened.content)?.[1]);
-    const pages = Array.from({ length: all }, (_, page) => renderContext(context, placeId(quote), page));
+    const pages = Array.from({ length: all }, (_, page) =>
+      renderContext(context, { say, place: placeId(quote), page }),
+    );
     const shown = pages.map(({ content }) => textSeen(content).split('\nSharif')[0]).join('');
     expect(shown).toBe(`${words}The quote stands here. ${words}`);
     for (const page of pages) {
       expect(page.content.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
       expect(new Set(customIds(page)).size).toBe(2);
     }
-    expect(renderContext(context, placeId(quote), 999).content).toBe(pages.at(-1)?.content);
+    expect(renderContext(context, { say, place: placeId(quote), page: 999 }).content).toBe(
+      pages.at(-1)?.content,
+    );
   });
 });
 

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/languages/en.js';
+import { LANGUAGES, languageOf } from '../../src/languages/languages.js';
+
+/** Discord's limits (Components, Modals, Application Commands), by the name of the group or of the text. */
+const LIMITS = new Map([
+  ['buttons', 80],
+  ['title', 45],
+  ['label', 45],
+  ['placeholder', 100],
+  ['choices', 100],
+  ['description', 100],
+  ['name', 32],
+]);
+const MESSAGE = 2000;
+/** Large numbers and longish texts, so that a limit holds with them too. */
+const ARGUMENTS = [1234, 5678, 9, 8, 7, 6];
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every text of a language with where it stands; a function's text is what it says of some numbers. */
+function texts(node: unknown, path: readonly string[] = []): Text[] {
+  if (typeof node === 'string') return [{ path: path.join('.'), text: node }];
+  if (typeof node === 'function') return [{ path: path.join('.'), text: String(node(...ARGUMENTS)) }];
+  return Object.entries(node ?? {}).flatMap(([key, value]) => texts(value, [...path, key]));
+}
+
+function names(language: typeof en): string[] {
+  return Object.values(language.commands).map(({ name }) => name);
+}
+
+const ENGLISH = texts(en);
+
+test('there are at least English, Turkish, German, French and Spanish', () => {
+  expect(Object.keys(LANGUAGES)).toEqual(expect.arrayContaining(['en', 'tr', 'de', 'fr', 'es']));
+});
+
+describe.each(Object.entries(LANGUAGES))('in %s', (tag, language) => {
+  const all = texts(language);
+
+  test('no key is missing, and none is there that English lacks', () => {
+    expect(all.map(({ path }) => path)).toEqual(ENGLISH.map(({ path }) => path));
+  });
+
+  test('no text is blank, has a hole in it, or is too long for Discord', () => {
+    for (const { path, text } of all) {
+      const limit = path.split('.').flatMap((key) => LIMITS.get(key) ?? []);
+      expect(text.trim(), path).toBe(text);
+      expect(text, path).not.toBe('');
+      expect(text, path).not.toMatch(/undefined|null|NaN|\[object/);
+      expect([...text].length, `${path}: "${text}"`).toBeLessThanOrEqual(Math.min(MESSAGE, ...limit));
+    }
+  });
+
+  test('what takes a number says it', () => {
+    const silent = ENGLISH.filter(({ text }) => /1[.,\s]?234/.test(text)).flatMap(({ path }) => {
+      const text = all.find((one) => one.path === path)?.text ?? '';
+      return /1[.,\s\u00a0\u202f]?234/.test(text) ? [] : [`${path}: "${text}"`];
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('commands and options are called as Discord allows, each by a name of its own', () => {
+    const lists = [
+      names(language),
+      ...Object.values(language.commands).map((command) =>
+        'options' in command ? Object.values(command.options).map(({ name }) => name) : [],
+      ),
+    ];
+    for (const list of lists) {
+      expect(new Set(list).size, list.join()).toBe(list.length);
+      for (const name of list) {
+        expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+        expect(name).toBe(name.toLocaleLowerCase(tag));
+        expect(name).toBe(name.toLowerCase());
+      }
+    }
+  });
+
+  test('a sentence names commands as they are called in that language', () => {
+    const named = all.flatMap(({ text }) =>
+      [...text.matchAll(/`\/([^\s`]+)/g)].map(([, name]) => name ?? ''),
+    );
+    for (const name of named) expect(names(language)).toContain(name);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  test('is said in words of its own', () => {
+    if (language === en) return;
+    const same = all.filter(({ path, text }) =>
+      ENGLISH.some((one) => one.path === path && one.text === text),
+    );
+    // A word may be the same in two languages; a sentence is not.
+    expect(same.filter(({ text }) => text.split(' ').length > 3).map(({ path }) => path)).toEqual([]);
+    expect(same.length).toBeLessThan(all.length / 10);
+  });
+});
+
+test('a reader’s locale chooses the language, of whatever region; what is not spoken is English', () => {
+  expect(languageOf('tr')).toBe(LANGUAGES['tr']);
+  expect(languageOf('es-419')).toBe(LANGUAGES['es']);
+  expect(languageOf('es-ES')).toBe(LANGUAGES['es']);
+  for (const other of ['en-GB', 'en-US', 'ja', 'zh-CN', '', '__proto__', 'constructor', undefined, null]) {
+    expect(languageOf(other), String(other)).toBe(en);
+  }
+});
