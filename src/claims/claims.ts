@@ -1,16 +1,10 @@
 /** What a message claims, beside what the articles say, as plain data: never a verdict. */
-import type { Quote } from '../answer/answer.js';
-
-/** Something that the claim and the quote say differently; each side `[start, end)` in its own text. */
-export interface ClaimDifference {
-  readonly kind: 'number' | 'date' | 'name' | 'place';
-  readonly claim: readonly [start: number, end: number];
-  readonly quote: readonly [start: number, end: number];
-}
+import type { DifferingWords, Quote } from '../answer/answer.js';
 
 export interface ClaimQuote {
   readonly quote: Quote;
-  readonly differences: readonly ClaimDifference[];
+  /** Numbers, dates, places and names in which they differ: `first` is in the claim's text, `other` in the quote's. */
+  readonly differences: readonly DifferingWords[];
 }
 
 /** A sentence of the message that states something: `text === message.slice(start, end)`. */

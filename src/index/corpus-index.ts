@@ -42,6 +42,8 @@ export interface CorpusIndex {
   nearestPassages(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
   /** The vector of a passage, of length 1. */
   passageVector(passage: number): Float32Array;
+  /** The vectors of all sentences by number, one after the other: DIMENSIONS numbers each, of length 1. */
+  sentenceVectors(): Float32Array;
   /** The token vectors of a sentence, as `TokenProjection.project` made them. */
   tokens(sentence: number): Int8Array;
 }
@@ -204,6 +206,8 @@ function search(
   const passageVectors = index.items
     .filter(({ metadata }) => metadata['kind'] === 'passage')
     .map(({ vector }) => Float32Array.from(vector));
+  // Made when first asked for: answering does without it.
+  let sentenceVectors: Float32Array | undefined;
   const nearest = async (kind: 'sentence' | 'passage', vector: Float32Array, count: number) => {
     const matches = await index.query(vector, count, { kind });
     return matches.map(({ id, score }) => ({ number: Number(id.slice(1)), score }));
@@ -215,8 +219,19 @@ function search(
     nearestSentences: (vector, count) => nearest('sentence', vector, count),
     nearestPassages: (vector, count) => nearest('passage', vector, count),
     passageVector: (passage) => passageVectors[passage] ?? new Float32Array(DIMENSIONS),
+    sentenceVectors() {
+      sentenceVectors ??= joined(index.items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
+      return sentenceVectors;
+    },
     tokens: readTokens(index),
   };
+}
+
+/** The items' vectors, one after the other. */
+function joined(items: readonly IndexItem[]): Float32Array {
+  const all = new Float32Array(items.length * DIMENSIONS);
+  for (const [i, { vector }] of items.entries()) all.set(vector, i * DIMENSIONS);
+  return all;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int8Array | Uint16Array): Uint8Array {
