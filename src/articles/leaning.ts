@@ -1,0 +1,38 @@
+/** A sentence in, whether it leans on the one before it out: "He said …", "However, they …", "In this regard …". */
+
+/** What may stand before the first word. */
+const OPENING = String.raw`^["“”„«»‘'([*_\s]*`;
+/** Ties a sentence to the one before it, and says nothing of whom it is about. */
+const TIE =
+  '(?:(?:however|but|and|so|yet|still|also|moreover|furthermore|additionally|besides|therefore|thus|hence|then|' +
+  'meanwhile|instead|nevertheless|nonetheless|later|earlier|afterwards|finally|similarly|likewise|indeed|' +
+  'in addition|in turn|as a result|for example|for instance|at the same time|of course|in particular),?\\s+)*';
+/** As the subject they mean somebody or something that was named before; "this visit" one that was told of before. */
+const POINTS = '(?:he|she|they|it|this|that|these|those|such|his|her|its|their|the (?:former|latter))';
+/** "In this regard", "after that", "with him". */
+const POINTS_WITHIN =
+  '(?:about|after|at|before|besides|by|despite|during|following|for|from|given|in|of|on|since|through|to|under|with) ' +
+  '(?:this|that|these|those|such|him|her|them|it|which)';
+const LEANS = new RegExp(`${OPENING}${TIE}(?:${POINTS}|${POINTS_WITHIN})(?![\\p{L}\\p{N}’'-])`, 'iu');
+
+/** "On Friday, he said": a short phrase that names nobody, and then the pronoun. */
+const LEANS_LATER = new RegExp(
+  `${OPENING}(?:After|At|Before|By|During|For|From|In|Last|On|Since|Today|With|Yesterday)(?: (?!(?:he|she|they)\\b)(?:[\\p{Ll}\\d][\\p{Ll}\\d-]*|\\p{Lu}\\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)){0,6},? (?:he|she|they)\\b`,
+  'u',
+);
+
+/** "It is hoped that …", "It is clear who …", "It was Khan who …": no thing is meant. Titles: "Her Majesty". */
+const NOTHING_MEANT = new RegExp(
+  `${OPENING}(?:it (?:is|was|has been|had been|will be) (?:(?:also|not|now|still|widely) )?` +
+    `(?:\\p{Ll}+ed|known|said|thought|understood|clear|unclear|likely|unlikely|possible|impossible|important|necessary|true|time)` +
+    `(?: by [^,.]{1,40}| for [^,.]{1,40})? (?:that|to|who|why|when|where|how|whether|what)\\b` +
+    `|it (?:is|was) (?=\\p{Lu})[^,.]{1,60} (?:who|that|which)\\b` +
+    `|(?:his|her|their) (?:majesty|highness|excellency|royal|holiness|honou?r|grace)\\b)`,
+  'iu',
+);
+
+/** Whether a reader who sees only this sentence can't know whom or what it begins with. Made for English. */
+export function leansOnSentenceBefore(sentence: string): boolean {
+  if (NOTHING_MEANT.test(sentence)) return false;
+  return LEANS.test(sentence) || LEANS_LATER.test(sentence);
+}
