@@ -2,9 +2,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   MessageFlags,
   type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -13,20 +11,13 @@ import {
 import type { Answering } from '../answer/answer.js';
 import { en } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
-import type { Log } from '../log.js';
 import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
-import type { Flood } from './flood.js';
+import { EVERYWHERE, type SlashCommand } from './command.js';
+import type { Desk } from './desk.js';
 import { described } from './localised.js';
 import { type AnswerSetting, type Post, renderAnswer } from './render-answer.js';
 
-/** What a handler works with. */
-export interface Desk {
-  readonly answering: Answering;
-  readonly flood: Flood;
-  readonly log: Log;
-}
-
-export const askDefinition = {
+const definition = {
   type: ApplicationCommandType.ChatInput,
   ...described(({ ask }) => ask),
   options: [
@@ -41,17 +32,12 @@ export const askDefinition = {
       ...described(({ ask }) => ask.options.private),
     },
   ],
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  // Nobody is left out by default; a server may narrow it under Integrations.
-  default_member_permissions: null,
+  ...EVERYWHERE,
 } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-export function answerAsk(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+export const askCommand: SlashCommand = { definition, answer: answerAsk };
+
+function answerAsk(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const { question, private: isPrivate } = en.commands.ask.options;
   const { options } = interaction;
   return answerQuestion(
@@ -64,10 +50,15 @@ export function answerAsk(interaction: ChatInputCommandInteraction, desk: Desk):
 
 export function answerForm(
   interaction: ModalSubmitInteraction,
-  isPrivate: boolean,
+  [privacy]: readonly ['private' | 'public'],
   desk: Desk,
 ): Promise<void> {
-  return answerQuestion(interaction, interaction.fields.getTextInputValue(QUESTION_FIELD), isPrivate, desk);
+  return answerQuestion(
+    interaction,
+    interaction.fields.getTextInputValue(QUESTION_FIELD),
+    privacy === 'private',
+    desk,
+  );
 }
 
 async function answerQuestion(

@@ -1,4 +1,4 @@
-/** What a button or form means <-> its custom id: all state is in it, so that buttons outlive a restart of the bot. */
+/** What an answer's buttons mean, and how they stand in a message. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -7,67 +7,43 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import * as v from 'valibot';
 import type { Language } from '../languages/en.js';
-import { isPlaceId } from './place-id.js';
+import { customIds, PAGE, PLACE, PRIVACY, privacy } from './custom-id.js';
 
-export type Press =
-  /** A quote in its paragraph; without a page, the page on which the quote begins. */
-  | { readonly kind: 'context'; readonly place: string; readonly page?: number }
-  | { readonly kind: 'closest'; readonly places: readonly string[] }
-  /** The form for the next question, whose answer is as private as the message it hangs on. */
-  | { readonly kind: 'another'; readonly isPrivate: boolean };
-
-/** Discord's limits (Components reference, Application commands): a custom id, and a question's length. */
-const CUSTOM_ID_LIMIT = 100;
+/** A question's length at Discord, for the command and the form alike. */
 export const QUESTION_LIMIT = 1000;
-const PLACES_LIMIT = 3;
-const PAGE = /^\d{1,3}$/;
 /** The text field in the form for the next question. */
 export const QUESTION_FIELD = 'question';
-const PRIVATE = 'private';
-const PUBLIC = 'public';
+/** So many places fit into one custom id. */
+const PLACES_LIMIT = 3;
 
-export function customId(press: Press): string {
-  switch (press.kind) {
-    case 'context':
-      return ['context', press.place, ...(press.page === undefined ? [] : [press.page])].join(':');
-    case 'closest':
-      return ['closest', ...press.places].join(':');
-    case 'another':
-      return ['another', press.isPrivate ? PRIVATE : PUBLIC].join(':');
-  }
-}
-
-/** @returns undefined for an id that this version never wrote: an older one's, or a forged one */
-export function readCustomId(id: string): Press | undefined {
-  if (id.length > CUSTOM_ID_LIMIT) return undefined;
-  const [kind, ...rest] = id.split(':');
-  const [first, second] = rest;
-  if (kind === 'another' && rest.length === 1 && (first === PRIVATE || first === PUBLIC)) {
-    return { kind, isPrivate: first === PRIVATE };
-  }
-  if (kind === 'closest' && rest.length > 0 && rest.length <= PLACES_LIMIT && rest.every(isPlaceId)) {
-    return { kind, places: rest };
-  }
-  if (kind === 'context' && rest.length <= 2 && first !== undefined && isPlaceId(first)) {
-    if (second === undefined) return { kind, place: first };
-    if (PAGE.test(second)) return { kind, place: first, page: Number(second) };
-  }
-  return undefined;
-}
+/** A quote in its paragraph; without a page, the page on which the quote begins. */
+export const CONTEXT = customIds('context', v.union([v.strictTuple([PLACE]), v.strictTuple([PLACE, PAGE])]));
+/** The passages that come closest. */
+export const CLOSEST = customIds(
+  'closest',
+  v.pipe(v.array(PLACE), v.minLength(1), v.maxLength(PLACES_LIMIT)),
+);
+/** The form for the next question, and that form sent: its answer is as private as the message it hangs on. */
+export const ANOTHER = customIds('another', v.strictTuple([PRIVACY]));
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
+export interface Button {
+  readonly label: string;
+  readonly id: string;
+  readonly disabled?: boolean;
+}
+
 /** One row (five buttons at most) of quiet grey buttons; no row where there is no button. */
-export function buttonRow(
-  buttons: readonly { label: string; press: Press; disabled?: boolean }[],
-): ButtonRow[] {
+export function buttonRow(buttons: readonly Button[]): ButtonRow[] {
   if (buttons.length === 0) return [];
-  const components = buttons.map(({ label, press, disabled = false }) => ({
+  const components = buttons.map(({ label, id, disabled = false }) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
     label,
-    custom_id: customId(press),
+    custom_id: id,
     disabled,
   }));
   return [{ type: ComponentType.ActionRow, components }];
@@ -79,7 +55,7 @@ export function questionForm(
   { questionForm: { title, label, placeholder } }: Language,
 ): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: customId({ kind: 'another', isPrivate }),
+    custom_id: ANOTHER.write(privacy(isPrivate)),
     title,
     components: [
       {

@@ -1,15 +1,9 @@
-/** The one list of the bot's commands: what is registered with Discord, and what answers when it is used. */
-import type {
-  ChatInputCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-import { answerAsk, askDefinition, type Desk } from './ask.js';
+/** The lists of the bot's commands: what is registered with Discord, and what answers when it is used. */
+import { askCommand } from './ask.js';
+import type { MessageCommand, SlashCommand } from './command.js';
 
-export interface Command {
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  readonly answer: (interaction: ChatInputCommandInteraction, desk: Desk) => Promise<void>;
-}
+export const SLASH_COMMANDS: readonly SlashCommand[] = [askCommand];
 
-export const COMMANDS = [
-  { definition: askDefinition, answer: answerAsk },
-] as const satisfies readonly Command[];
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [];
+
+export const DEFINITIONS = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => definition);

@@ -1,14 +1,19 @@
 /** Any interaction -> the handler it is for; what fails becomes one logged line and a sentence to the reader. */
-import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type Interaction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
 import { languageOf } from '../languages/languages.js';
-import { answerForm, type Desk } from './ask.js';
-import { readCustomId } from './buttons.js';
-import { COMMANDS, type Command } from './commands.js';
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands.js';
+import { answerComponent, BUTTONS, FORMS, MENUS } from './components.js';
+import type { Desk } from './desk.js';
 import { isForbidden, isTooLate, loggable } from './failures.js';
-import { answerPress } from './press.js';
 
 /** Answers an interaction. Never rejects. */
 export async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isAutocomplete()) return propose(interaction, desk);
   if (!interaction.isRepliable()) return;
   try {
     await handle(interaction, desk);
@@ -24,18 +29,37 @@ export async function answerInteraction(interaction: Interaction, desk: Desk): P
 async function handle(interaction: RepliableInteraction, desk: Desk): Promise<void> {
   const { apology } = languageOf(interaction.locale);
   if (interaction.isChatInputCommand()) {
-    const commands: readonly Command[] = COMMANDS;
-    const command = commands.find(({ definition }) => definition.name === interaction.commandName);
+    const command = SLASH_COMMANDS.find(({ definition }) => definition.name === interaction.commandName);
     return command ? command.answer(interaction, desk) : tell(interaction, apology.unknownCommand);
   }
-  if (interaction.isButton()) return answerPress(interaction, desk);
-  if (interaction.isModalSubmit()) {
-    const form = readCustomId(interaction.customId);
-    return form?.kind === 'another'
-      ? answerForm(interaction, form.isPrivate, desk)
-      : tell(interaction, apology.unknownButton);
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = MESSAGE_COMMANDS.find(({ definition }) => definition.name === interaction.commandName);
+    return command ? command.answer(interaction, desk) : tell(interaction, apology.unknownCommand);
   }
-  return tell(interaction, apology.unknownCommand);
+  const seconds = await desk.flood.press(interaction.user.id);
+  if (seconds > 0) return tell(interaction, apology.tooFast(seconds));
+  return used(interaction, desk) ?? tell(interaction, apology.unknownButton);
+}
+
+function used(interaction: RepliableInteraction, desk: Desk): Promise<void> | undefined {
+  if (interaction.isButton()) return answerComponent(BUTTONS, interaction, desk);
+  if (interaction.isStringSelectMenu()) return answerComponent(MENUS, interaction, desk);
+  if (interaction.isModalSubmit()) return answerComponent(FORMS, interaction, desk);
+  return undefined;
+}
+
+/** What fails proposes nothing: a reader can go on typing. */
+async function propose(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const command = SLASH_COMMANDS.find(({ definition }) => definition.name === interaction.commandName);
+  const choices =
+    (await command?.propose?.(interaction, desk).catch((error: unknown) => {
+      desk.log.warn(loggable(error), 'Nothing could be proposed for an option.');
+      return [];
+    })) ?? [];
+  await interaction.respond([...choices]).catch((error: unknown) => {
+    // Who types on has already asked for newer proposals.
+    desk.log.debug(loggable(error), 'Proposals for an option came too late.');
+  });
 }
 
 /** Says a sentence to the reader alone, or in the reply that is already promised; never over an answer given. */

@@ -2,7 +2,8 @@
 import { type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Language } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
-import { answerPosts, type Desk } from './ask.js';
+import { answerPosts } from './ask.js';
+import type { Desk } from './desk.js';
 import { isForbidden, loggable } from './failures.js';
 import type { Post } from './render-answer.js';
 

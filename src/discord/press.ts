@@ -1,50 +1,48 @@
-/** A press of one of the bot's buttons -> what it promises: the context, the closest passages, or the form. */
+/** A press of one of an answer's buttons -> what it promises: the context, the closest passages, or the form. */
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import type { Answering } from '../answer/answer.js';
-import type { Language } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
-import { type Desk, sendPosts } from './ask.js';
-import { type Press, questionForm, readCustomId } from './buttons.js';
+import { sendPosts } from './ask.js';
+import { questionForm } from './buttons.js';
+import type { Desk } from './desk.js';
 import { findPlace } from './place-id.js';
-import { type Post, renderClosest } from './render-answer.js';
+import { renderClosest } from './render-answer.js';
 import { renderContext } from './render-context.js';
 
-export async function answerPress(interaction: ButtonInteraction, { answering, flood }: Desk): Promise<void> {
-  const seconds = await flood.press(interaction.user.id);
-  const press = readCustomId(interaction.customId);
+export async function showContext(
+  interaction: ButtonInteraction,
+  [place, page]: readonly [place: string, page?: string],
+  { answering }: Desk,
+): Promise<void> {
+  if (page === undefined) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  else await promisePage(interaction);
   const say = languageOf(interaction.locale);
-  if (seconds > 0 || !press) {
-    const content = seconds > 0 ? say.apology.tooFast(seconds) : say.apology.unknownButton;
-    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-    return;
-  }
-  if (press.kind === 'another') {
-    await interaction.showModal(questionForm(press.isPrivate, say));
-    return;
-  }
-  // A page is turned in the private message that holds it; anything else opens a private message of its own.
-  const turnsPage = press.kind === 'context' && press.page !== undefined;
-  if (turnsPage && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await sendPosts(interaction, await pressed(press, answering, say), true);
+  const context = await findPlace(place, answering);
+  const post = context
+    ? renderContext(context, { say, place, page: page === undefined ? undefined : Number(page) })
+    : { content: say.answer.changed, components: [] };
+  await sendPosts(interaction, [post], true);
 }
 
-async function pressed(
-  press: Exclude<Press, { kind: 'another' }>,
-  answering: Answering,
-  say: Language,
-): Promise<Post[]> {
-  if (press.kind === 'context') {
-    const context = await findPlace(press.place, answering);
-    return [
-      context
-        ? renderContext(context, { say, place: press.place, page: press.page })
-        : { content: say.answer.changed, components: [] },
-    ];
-  }
-  const found = await Promise.all(press.places.map((place) => findPlace(place, answering)));
-  return renderClosest(
-    found.flatMap((context) => (context ? [context.quote] : [])),
-    say,
-  );
+/** A page is turned in the private message that holds it; a message for all stays, and a private one opens. */
+export async function promisePage(interaction: ButtonInteraction): Promise<void> {
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+export async function showClosest(
+  interaction: ButtonInteraction,
+  places: readonly string[],
+  { answering }: Desk,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const found = await Promise.all(places.map((place) => findPlace(place, answering)));
+  const quotes = found.flatMap((context) => (context ? [context.quote] : []));
+  await sendPosts(interaction, renderClosest(quotes, languageOf(interaction.locale)), true);
+}
+
+export async function showAnother(
+  interaction: ButtonInteraction,
+  [privacy]: readonly ['private' | 'public'],
+): Promise<void> {
+  await interaction.showModal(questionForm(privacy === 'private', languageOf(interaction.locale)));
 }

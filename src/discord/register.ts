@@ -1,7 +1,7 @@
 /** The list of commands -> registered with Discord, for one server or for all. */
 import { isDeepStrictEqual } from 'node:util';
 import { REST, Routes } from 'discord.js';
-import { COMMANDS } from './commands.js';
+import { DEFINITIONS } from './commands.js';
 import { explainSetup } from './setup-error.js';
 
 export interface Where {
@@ -46,9 +46,8 @@ function readApplication(response: unknown): { id: string; name: string } {
 
 /** Replaces all of the application's commands at that place by the list. @returns their names */
 export async function registerCommands(rest: REST, where: Where): Promise<string[]> {
-  const definitions = COMMANDS.map(({ definition }) => definition);
-  await rest.put(route(where), { body: definitions });
-  return definitions.map(({ name }) => name);
+  await rest.put(route(where), { body: DEFINITIONS });
+  return DEFINITIONS.map(({ name }) => name);
 }
 
 /** Whether Discord has exactly the commands of the list there. */
@@ -58,7 +57,7 @@ export async function areRegistered(rest: REST, where: Where): Promise<boolean> 
   if (!Array.isArray(registered)) return false;
   const ignored = where.guildId === undefined ? ADDED : new Set([...ADDED, ...EVERYWHERE_ONLY]);
   const has = new Set(registered.map((command: unknown) => meaning(command, ignored)));
-  const wanted = new Set(COMMANDS.map(({ definition }) => meaning(definition, ignored)));
+  const wanted = new Set(DEFINITIONS.map((definition) => meaning(definition, ignored)));
   return isDeepStrictEqual(has, wanted);
 }
 

@@ -1,8 +1,9 @@
 /** An answer as plain data -> the Discord messages that show it: never a quote cut, never one over the limit. */
 import type { Answer, Quote } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
-import { type ButtonRow, buttonRow, type Press } from './buttons.js';
+import { ANOTHER, type Button, type ButtonRow, buttonRow, CLOSEST, CONTEXT } from './buttons.js';
 import { citation } from './citation.js';
+import { privacy } from './custom-id.js';
 import { escapeLabel } from './escape.js';
 import { placeId } from './place-id.js';
 import { BLOCK, quotePages, SMALL_BLOCK } from './quote-block.js';
@@ -34,7 +35,7 @@ export function renderAnswer(
   { say, repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
 ): Post[] {
   const head = repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
-  const another = { label: say.buttons.askAnother, press: { kind: 'another', isPrivate } as const };
+  const another = { label: say.buttons.askAnother, id: ANOTHER.write(privacy(isPrivate)) };
   const [first, ...also] = distinct(answer.quotes);
   if (answer.status === 'answered' && first) {
     const { parts, shown } = layOut(first, also, { say, head });
@@ -42,7 +43,7 @@ export function renderAnswer(
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
   const places = distinct(answer.nearest).map(placeId);
-  const closest = { label: say.buttons.showClosest, press: { kind: 'closest', places } as const };
+  const closest = { label: say.buttons.showClosest, id: CLOSEST.write(...places) };
   return posts(
     [[...head, say.answer.notFound].join('\n')],
     [...(places.length > 0 ? [closest] : []), another],
@@ -111,10 +112,10 @@ function addWhole(parts: readonly string[], line: string): string[] {
   return longer.length <= MESSAGE_LIMIT ? [...parts.slice(0, -1), longer] : [...parts, line];
 }
 
-function contextButtons(quotes: readonly Quote[], { buttons }: Language): { label: string; press: Press }[] {
+function contextButtons(quotes: readonly Quote[], { buttons }: Language): Button[] {
   return quotes.map((quote, at) => ({
     label: quotes.length === 1 ? buttons.showInContext : buttons.showNumberInContext(at + 1),
-    press: { kind: 'context', place: placeId(quote) },
+    id: CONTEXT.write(placeId(quote)),
   }));
 }
 
@@ -124,7 +125,7 @@ function distinct(quotes: readonly Quote[]): Quote[] {
 }
 
 /** Buttons hang on the last message. */
-function posts(parts: readonly string[], buttons: Parameters<typeof buttonRow>[0]): Post[] {
+function posts(parts: readonly string[], buttons: readonly Button[]): Post[] {
   return parts.map((content, at) => ({
     content,
     components: at === parts.length - 1 ? buttonRow(buttons) : [],

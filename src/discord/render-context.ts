@@ -1,7 +1,7 @@
 /** A quote in its paragraph -> the page of a private message that shows it, with buttons to the other pages. */
 import type { Context } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
-import { buttonRow } from './buttons.js';
+import { buttonRow, CONTEXT } from './buttons.js';
 import { citation } from './citation.js';
 import { quotePages } from './quote-block.js';
 import { MESSAGE_LIMIT, type Post } from './render-answer.js';
@@ -34,14 +34,14 @@ export function renderContext(context: Context, { say, place, page }: ContextSet
   const at = Math.min(page ?? quoteAt, pages.length - 1);
   const lines = [pages[at]?.markdown ?? '', cited];
   if (pages.length === 1) return { content: lines.join('\n'), components: [] };
-  const turn = (to: number) => ({ kind: 'context', place, page: to }) as const;
+  const turn = (to: number) => CONTEXT.write(place, String(to));
   return {
     content: [...lines, say.page(at + 1, pages.length)].join('\n'),
     components: buttonRow([
-      { label: say.buttons.previous, press: turn(Math.max(at - 1, 0)), disabled: at === 0 },
+      { label: say.buttons.previous, id: turn(Math.max(at - 1, 0)), disabled: at === 0 },
       {
         label: say.buttons.next,
-        press: turn(Math.min(at + 1, pages.length - 1)),
+        id: turn(Math.min(at + 1, pages.length - 1)),
         disabled: at === pages.length - 1,
       },
     ]),

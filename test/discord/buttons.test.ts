@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { customId, type Press, readCustomId } from '../../src/discord/buttons.js';
+import { ANOTHER, CLOSEST, CONTEXT } from '../../src/discord/buttons.js';
 import { findPlace, placeId } from '../../src/discord/place-id.js';
 import { MEETING, VISIT } from './articles.js';
 import { answeringOver, quoteOf } from './small-answering.js';
 
 const QUOTE = quoteOf(MEETING, 'The two leaders reviewed the full spectrum of bilateral relations.');
+const KINDS = [CONTEXT, CLOSEST, ANOTHER];
 const FAR = { ...QUOTE, start: 60_000_000, end: 60_000_400 };
 
-test.each<Press>([
-  { kind: 'context', place: placeId(QUOTE) },
-  { kind: 'context', place: placeId(FAR), page: 999 },
-  { kind: 'closest', places: [placeId(FAR), placeId(FAR), placeId(FAR)] },
-  { kind: 'another', isPrivate: true },
-  { kind: 'another', isPrivate: false },
-])('what a button means survives in its custom id, within 100 characters: %j', (press) => {
-  expect(customId(press).length).toBeLessThanOrEqual(100);
-  expect(readCustomId(customId(press))).toEqual(press);
+const place = placeId(QUOTE);
+const far = placeId(FAR);
+
+test.each([
+  [CONTEXT.write(place), CONTEXT, [place]],
+  [CONTEXT.write(far, '999'), CONTEXT, [far, '999']],
+  [CLOSEST.write(far, far, far), CLOSEST, [far, far, far]],
+  [ANOTHER.write('private'), ANOTHER, ['private']],
+  [ANOTHER.write('public'), ANOTHER, ['public']],
+] as const)('what a button means survives in its custom id, within 100 characters: %s', (id, kind, parts) => {
+  expect(id.length).toBeLessThanOrEqual(100);
+  expect(kind.read(id)).toEqual(parts);
+  for (const other of KINDS) if (other !== kind) expect(other.read(id)).toBeUndefined();
 });
 
 test.each([
@@ -24,12 +29,12 @@ test.each([
   'context',
   'context:',
   'context:x',
-  `context:${placeId(QUOTE)}:-1`,
-  `context:${placeId(QUOTE)}:1:2`,
-  `context:${placeId(QUOTE)}:1e9`,
+  `context:${place}:-1`,
+  `context:${place}:1:2`,
+  `context:${place}:1e9`,
   'closest',
   'closest:',
-  `closest:${Array(4).fill(placeId(QUOTE)).join(':')}`,
+  `closest:${Array(4).fill(place).join(':')}`,
   'another',
   'another:maybe',
   'another:public:x',
@@ -38,7 +43,7 @@ test.each([
   '\u0000'.repeat(100),
   'x'.repeat(5000),
 ])('a forged custom id means nothing: %j', (id) => {
-  expect(readCustomId(id)).toBeUndefined();
+  for (const kind of KINDS) expect(kind.read(id)).toBeUndefined();
 });
 
 describe('a place', () => {

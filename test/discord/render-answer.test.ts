@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Quote } from '../../src/answer/answer.js';
-import { readCustomId } from '../../src/discord/buttons.js';
+import { CLOSEST } from '../../src/discord/buttons.js';
 import { citation } from '../../src/discord/citation.js';
 import { placeId } from '../../src/discord/place-id.js';
 import { MESSAGE_LIMIT, type Post, renderAnswer, renderClosest } from '../../src/discord/render-answer.js';
@@ -175,10 +175,7 @@ describe('when the articles don’t say', () => {
     expect(textSeen(post?.content ?? '').split('\n')[0]).toBe('The articles don’t say.');
     expect(post?.content).not.toContain('>');
     expect(labels(post)).toEqual(['Show the closest passages', 'Ask another']);
-    expect(readCustomId(customIds(post)[0] ?? '')).toEqual({
-      kind: 'closest',
-      places: [HELD, GATHERING].map(placeId),
-    });
+    expect(CLOSEST.read(customIds(post)[0] ?? '')).toEqual([HELD, GATHERING].map(placeId));
   });
 
   test('and nothing comes close, there is no such button', () => {

@@ -1,0 +1,48 @@
+/** The lists of what can be pressed, chosen from and filled in: the kinds of buttons, menus and forms, and their handlers. */
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { answerForm } from './ask.js';
+import { ANOTHER, CLOSEST, CONTEXT } from './buttons.js';
+import type { CustomIds } from './custom-id.js';
+import type { Desk } from './desk.js';
+import { showAnother, showClosest, showContext } from './press.js';
+
+type Used = { readonly customId: string };
+
+/** Tries one kind: undefined when the custom id is not of it. */
+export type Handler<Interaction extends Used> = (
+  interaction: Interaction,
+  desk: Desk,
+) => Promise<void> | undefined;
+
+export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
+  on(CONTEXT, showContext),
+  on(CLOSEST, showClosest),
+  on(ANOTHER, showAnother),
+];
+
+export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [];
+
+export const FORMS: readonly Handler<ModalSubmitInteraction>[] = [on(ANOTHER, answerForm)];
+
+function on<Parts extends readonly string[], Interaction extends Used>(
+  ids: CustomIds<Parts>,
+  answer: (interaction: Interaction, parts: Parts, desk: Desk) => Promise<void>,
+): Handler<Interaction> {
+  return (interaction, desk) => {
+    const parts = ids.read(interaction.customId);
+    return parts && answer(interaction, parts, desk);
+  };
+}
+
+/** The handler's work for the kind that the custom id is of; undefined when no kind knows it. */
+export function answerComponent<Interaction extends Used>(
+  handlers: readonly Handler<Interaction>[],
+  interaction: Interaction,
+  desk: Desk,
+): Promise<void> | undefined {
+  for (const handler of handlers) {
+    const work = handler(interaction, desk);
+    if (work) return work;
+  }
+  return undefined;
+}
