@@ -29,9 +29,13 @@ export const ANSWER_FROM = 0.3;
 
 /** The chance that the first of the ranked candidates answers the question, 0..1; 0 when there is none. */
 export function confidence(ranked: readonly Ranked[]): number {
+  return confidenceBy(ranked, CONFIDENCE);
+}
+
+export function confidenceBy(ranked: readonly Ranked[], { weights, constant }: typeof CONFIDENCE): number {
   const [first] = ranked;
   if (first === undefined) return 0;
-  const sum = weigh({ ...first.signs, lead: lead(ranked) }, CONFIDENCE.weights) + CONFIDENCE.constant;
+  const sum = weigh({ ...first.signs, lead: lead(ranked) }, weights) + constant;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,8 +1,9 @@
 /** A pack in, its engine out: the articles indexed in a folder of their own, so that the bot's index stays as it is. */
 import { ownIndexDir, type Surroundings } from '../command-line.js';
 import { createEngine } from '../engine.js';
+import { type Progress, SILENT_PROGRESS } from '../terminal/progress.js';
 import type { Outcome } from './measures.js';
-import { isRight, type Pack } from './pack.js';
+import { isRight, type Pack, type PackQuestion } from './pack.js';
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>;
 
@@ -16,26 +17,34 @@ export function openPack({ corpusDir }: Pack, { config, log, progress }: Surroun
 
 /** A question of a pack, what was quoted for it, and what that was worth. */
 export interface Asked extends Outcome {
-  readonly question: string;
-  /** The first quote, or the nearest one that was held back. */
+  readonly of: PackQuestion;
+  /** The first quote, or the nearest one that was held back; empty without any. */
   readonly quote: string;
-  readonly ms: number;
 }
 
-export async function askPack(pack: Pack, engine: Engine): Promise<Asked[]> {
+export async function askPack(
+  { name, questions }: Pack,
+  engine: Pick<Engine, 'ask'>,
+  progress: Progress = SILENT_PROGRESS,
+): Promise<Asked[]> {
+  progress.start(`Asking ${name}`, questions.length, 'questions');
   const asked: Asked[] = [];
-  for (const each of pack.questions) {
-    const { status, confidence, quotes, nearest, ms } = await engine.ask(each.question);
+  for (const of of questions) {
+    const { status, confidence, quotes, nearest, ms } = await engine.ask(of.question);
     const shown = status === 'answered' ? quotes : nearest;
+    const quote = shown[0]?.text ?? '';
     asked.push({
-      question: each.question,
-      quote: shown[0]?.text ?? '',
-      answerable: each.answerable,
+      of,
+      quote,
+      answerable: of.answerable,
       answered: status === 'answered',
       confidence,
-      right: shown.map(({ text }) => isRight(each, text)),
+      right: shown.map(({ text }) => isRight(of, text)),
+      quoteLength: quote.length,
       ms,
     });
+    progress.update(asked.length);
   }
+  progress.stop();
   return asked;
 }

@@ -1,14 +1,21 @@
 /** What was answered to a pack's questions, turned into the figures that say how good it was. */
+import { percentile } from '../bench/figures.js';
 
 /** One question's outcome. */
 export interface Outcome {
   readonly answerable: boolean;
   readonly answered: boolean;
+  /** Of Verbatim 0..1; of a search its best score, in whatever unit. */
   readonly confidence: number;
   /** Whether each quote answers the question, best first; of a question that was not answered, its nearest quotes. */
   readonly right: readonly boolean[];
+  /** Characters of the first quote; 0 without one. */
+  readonly quoteLength: number;
+  /** Milliseconds from question to answer. */
+  readonly ms: number;
 }
 
+/** Shares are 0..1, and NaN where there is nothing to take a share of. */
 export interface Measures {
   readonly answerable: number;
   readonly unanswerable: number;
@@ -16,7 +23,7 @@ export interface Measures {
   readonly first: number;
   /** … with a right one among the first three. */
   readonly firstThree: number;
-  /** The mean of 1 / the first right quote's place; 0 where none is. */
+  /** The mean of 1 / the first right quote's place; 0 where none of those shown is. */
   readonly reciprocalRank: number;
   /** The area under the ROC curve of `confidence`, answerable against not: 0.5 is guessing. NaN with only one kind. */
   readonly separation: number;
@@ -26,6 +33,10 @@ export interface Measures {
   readonly refused: number;
   /** Of all answers given, the share whose first quote is right. */
   readonly precision: number;
+  /** The mean length of the answers' first quotes, in characters. */
+  readonly quoteLength: number;
+  /** The median time for a question, in milliseconds. */
+  readonly ms: number;
 }
 
 export function measure(outcomes: readonly Outcome[]): Measures {
@@ -45,36 +56,16 @@ export function measure(outcomes: readonly Outcome[]): Measures {
     answered: share(can, ({ answered }) => answered),
     refused: share(cannot, ({ answered }) => !answered),
     precision: share(given, isFirstRight),
+    quoteLength: mean(given.map(({ quoteLength }) => quoteLength)),
+    ms: percentile(
+      outcomes.map(({ ms }) => ms),
+      0.5,
+    ),
   };
 }
 
-/** How often the first quote was right where the confidence was in a band: calibrated, it is right that often. */
-export interface Band {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly meanConfidence: number;
-  readonly right: number;
-}
-
-const BANDS = 10;
-
-export function reliability(outcomes: readonly Outcome[]): Band[] {
-  return Array.from({ length: BANDS }, (_, i) => {
-    // Not by adding up: 0.2 + 0.1 is more than 0.3, which would be in two bands.
-    const [from, to] = [i / BANDS, (i + 1) / BANDS];
-    const inside = outcomes.filter(({ confidence: c }) => c >= from && (c < to || to === 1));
-    return {
-      from,
-      to,
-      count: inside.length,
-      meanConfidence: mean(inside.map(({ confidence }) => confidence)),
-      right: share(inside, isFirstRight),
-    };
-  });
-}
-
-function isFirstRight({ answerable, right }: Outcome): boolean {
+/** Whether showing the first quote as the answer is, or would have been, right: to an unanswerable question it never is. */
+export function isFirstRight({ answerable, right }: Pick<Outcome, 'answerable' | 'right'>): boolean {
   return answerable && right[0] === true;
 }
 
@@ -86,10 +77,12 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
   return wins / (positives.length * negatives.length);
 }
 
-function share<T>(of: readonly T[], has: (item: T) => boolean): number {
+/** The share of a list that has something, 0..1; NaN of an empty one. */
+export function share<T>(of: readonly T[], has: (item: T) => boolean): number {
   return mean(of.map((item) => (has(item) ? 1 : 0)));
 }
 
-function mean(numbers: readonly number[]): number {
+/** NaN without numbers. */
+export function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? Number.NaN : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 }

@@ -13,18 +13,27 @@ export interface Weighed {
   readonly right: boolean;
 }
 
+export interface Judged {
+  readonly answerable: boolean;
+  readonly candidates: readonly Weighed[];
+}
+
+export async function collect(pack: Pack, engine: Engine): Promise<Collected> {
+  const judged = await judge(pack, engine);
+  return { name: pack.name, questions: judged.map(({ candidates }) => candidates) };
+}
+
 /** Questions without any candidate are left out: no weight could change their answer. */
-export async function collect({ name, questions }: Pack, engine: Engine): Promise<Collected> {
-  const collected: Weighed[][] = [];
+export async function judge({ questions }: Pack, engine: Engine): Promise<Judged[]> {
+  const judged: Judged[] = [];
   for (const each of questions) {
     const ranked = await engine.rank(each.question);
     if (ranked.length === 0) continue;
-    collected.push(
-      ranked.map(({ signs, sentence }) => ({
-        signs,
-        right: each.answerable && isRight(each, sentence.text),
-      })),
-    );
+    const candidates = ranked.map(({ signs, sentence }) => ({
+      signs,
+      right: each.answerable && isRight(each, sentence.text),
+    }));
+    judged.push({ answerable: each.answerable, candidates });
   }
-  return { name, questions: collected };
+  return judged;
 }

@@ -1,5 +1,5 @@
 /** Questions with their candidates' signs in, fitted weights out: for the ranking, and for the confidence. */
-import type { Sign } from '../answer/evidence.js';
+import type { Sign, Signs } from '../answer/evidence.js';
 import { type ConfidenceSign, lead, rankBy } from '../answer/rank.js';
 import type { Collected, Weighed } from './collect.js';
 import { descend } from './descend.js';
@@ -8,8 +8,13 @@ import { descend } from './descend.js';
  * Chosen out of twenty signs by leaving each out and putting each in, judged on the half of the articles that was not
  * fitted on: with more signs the halves disagreed.
  */
-const RANKING_SIGNS = ['tokens', 'tellingTokens', 'worstWord', 'words'] as const satisfies readonly Sign[];
-const CONFIDENCE_SIGNS = [
+export const RANKING_SIGNS = [
+  'tokens',
+  'tellingTokens',
+  'worstWord',
+  'words',
+] as const satisfies readonly Sign[];
+export const CONFIDENCE_SIGNS = [
   'rareTokens',
   'worstAnywhere',
   'passageMeaning',
@@ -31,16 +36,19 @@ export interface Confidence {
 /**
  * Maximises the chance that a softmax over the candidates gives to the right ones together (listwise loss as in
  * ListNet: Cao et al. 2007). Each pack counts alike. Questions whose candidates are all right or all wrong teach nothing.
+ * @param without a sign to do without: its weight is 0
  */
-export function fitRanking(packs: readonly Collected[]): Weights<(typeof RANKING_SIGNS)[number]> {
+export function fitRanking(
+  packs: readonly Collected[],
+  without?: Sign,
+): Weights<(typeof RANKING_SIGNS)[number]> {
+  const row = (signs: Signs) => RANKING_SIGNS.map((sign) => (sign === without ? 0 : signs[sign]));
   const lists = packs.map(({ questions }) =>
     questions.filter((list) => list.some(({ right }) => right) && !list.every(({ right }) => right)),
   );
-  const scaling = scale(lists.flat(2).map(({ signs }) => RANKING_SIGNS.map((sign) => signs[sign])));
+  const scaling = scale(lists.flat(2).map(({ signs }) => row(signs)));
   const scaled = lists.map((pack) =>
-    pack.map((list) =>
-      list.map(({ signs, right }) => ({ right, x: scaling.apply(RANKING_SIGNS.map((s) => signs[s])) })),
-    ),
+    pack.map((list) => list.map(({ signs, right }) => ({ right, x: scaling.apply(row(signs)) }))),
   );
   const found = descend(
     RANKING_SIGNS.map(() => RANKING_PENALTY),
@@ -62,9 +70,16 @@ export function fitRanking(packs: readonly Collected[]): Weights<(typeof RANKING
   return named(RANKING_SIGNS, scaling.undo(found));
 }
 
-/** Logistic regression of "the first candidate is right" on its signs and its lead. Each pack counts alike. */
-export function fitConfidence(packs: readonly Collected[], ranking: Weights<string>): Confidence {
-  const firsts = packs.map(({ questions }) => questions.map((list) => first(list, ranking)));
+/**
+ * Logistic regression of "the first candidate is right" on its signs and its lead. Each pack counts alike.
+ * @param without a sign to do without: its weight is 0
+ */
+export function fitConfidence(
+  packs: readonly Collected[],
+  ranking: Weights<string>,
+  without?: ConfidenceSign,
+): Confidence {
+  const firsts = packs.map(({ questions }) => questions.map((list) => first(list, ranking, without)));
   const scaling = scale(firsts.flat().map(({ x }) => x));
   const scaled = firsts.map((pack) => pack.map(({ x, right }) => ({ right, x: scaling.apply(x) })));
   const found = descend([...CONFIDENCE_SIGNS.map(() => CONFIDENCE_PENALTY), 0], (w, gradient) => {
@@ -84,14 +99,15 @@ export function fitConfidence(packs: readonly Collected[], ranking: Weights<stri
   };
 }
 
-function first(list: readonly Weighed[], ranking: Weights<string>) {
+function first(list: readonly Weighed[], ranking: Weights<string>, without: ConfidenceSign | undefined) {
   const ranked = rankBy(
     list.map(({ signs }) => signs),
     ranking,
   );
   const best = list[ranked[0]?.candidate ?? 0];
   const signs = { ...best?.signs, lead: lead(ranked) } as Record<ConfidenceSign, number>;
-  return { x: CONFIDENCE_SIGNS.map((sign) => signs[sign]), right: best?.right ?? false };
+  const x = CONFIDENCE_SIGNS.map((sign) => (sign === without ? 0 : signs[sign]));
+  return { x, right: best?.right ?? false };
 }
 
 /** Scales rows to mean 0 and variance 1 in each column, and weights of scaled rows back to ones of the rows as they were. */

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { areaUnderCurve, measure, type Outcome, reliability } from '../../src/eval/measures.js';
+import { expect, test } from 'vitest';
+import { areaUnderCurve, measure, type Outcome } from '../../src/eval/measures.js';
 
 const outcome = (
   answerable: boolean,
@@ -11,9 +11,11 @@ const outcome = (
   answered,
   confidence,
   right,
+  quoteLength: right.length * 100,
+  ms: confidence * 10,
 });
 
-test('the figures of five questions are those that a hand reckons', () => {
+test('the figures of six questions are those that a hand reckons', () => {
   const figures = measure([
     outcome(true, true, 0.9, true, false, false),
     outcome(true, true, 0.8, false, true, true),
@@ -33,6 +35,10 @@ test('the figures of five questions are those that a hand reckons', () => {
     answered: 2 / 4,
     refused: 1 / 2,
     precision: 1 / 3,
+    // Of the three that were answered: two with three quotes, one with two.
+    quoteLength: (300 + 300 + 200) / 3,
+    // The third of 1, 2, 3, 8, 8, 9.
+    ms: 3,
   });
 });
 
@@ -47,6 +53,8 @@ test('shares of nothing are no numbers', () => {
     first: Number.NaN,
     separation: Number.NaN,
     precision: Number.NaN,
+    quoteLength: Number.NaN,
+    ms: Number.NaN,
   });
   expect(measure([outcome(true, true, 0.5, true)])).toMatchObject({
     first: 1,
@@ -61,26 +69,4 @@ test('the area under the curve is the share of pairs in the right order, a tie c
   expect(areaUnderCurve([0.5, 0.5], [0.5])).toBe(0.5);
   expect(areaUnderCurve([0.4, 0.6], [0.4, 0.5])).toBe((0.5 + 0 + 1 + 1) / 4);
   expect(areaUnderCurve([], [0.5])).toBeNaN();
-});
-
-describe('the bands of reliability', () => {
-  test('hold every outcome once, those of confidence 0 and 1 too', () => {
-    const confidences = [0, 0.05, 0.1, 0.15, 0.3, 0.6, 0.7, 0.799, 0.8, 0.9, 0.95, 1];
-    const bands = reliability(confidences.map((c) => outcome(true, true, c, true)));
-    expect(bands.map(({ from, to }) => [from, to])).toEqual(
-      Array.from({ length: 10 }, (_, i) => [i / 10, (i + 1) / 10]),
-    );
-    expect(bands.map(({ count }) => count)).toEqual([2, 2, 0, 1, 0, 0, 1, 2, 1, 3]);
-  });
-
-  test('say how sure the answers were and how often they were right; an unanswerable question’s never is', () => {
-    const [band] = reliability([
-      outcome(true, true, 0.92, true),
-      outcome(true, true, 0.94, false, true),
-      outcome(false, true, 0.96, true),
-      outcome(true, true, 0.98, true),
-    ]).slice(-1);
-    expect(band?.meanConfidence).toBeCloseTo(0.95);
-    expect(band?.right).toBe(0.5);
-  });
 });
