@@ -1,0 +1,113 @@
+/** A question in, its language out where it is surely another one than the articles'. */
+import { isEnglishWord } from './english-words.js';
+
+/** Letters of the articles that are looked at: a language shows after a few sentences. */
+const SAMPLE = 4_000;
+/** English texts have two in five of these; texts in other languages hardly any. */
+const ENGLISH = new Set(
+  (
+    'the and what when where why how which who whom whose did does were are with from this that their they been ' +
+    'about would could should you your tell there said it its not than into he she please'
+  ).split(' '),
+);
+const ENGLISH_SHARE = 0.15;
+/** Another language's score must be so much better than that of the articles' own (eld's scores, 0..1). */
+const MARGIN = 0.8;
+/** Languages that a short question can't tell apart, or that readers of one read in the other. */
+const ALIKE = ['no da sv', 'hr sr sl', 'cs sk', 'az tr', 'ur fa ar', 'ms tl', 'es pt ca', 'uk be ru bg'].map(
+  (group) => group.split(' '),
+);
+const WORD = /[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*/gu;
+
+export interface LanguageCheck {
+  /** What the articles are written in, most of them: a BCP 47 tag. */
+  readonly articles: string;
+  /** The question's language where it surely is not the articles', as a tag; `und` for one that can't be named. */
+  foreign(question: string): Promise<string | undefined>;
+}
+
+/** @param texts the articles' bodies */
+export async function createLanguageCheck(texts: readonly string[]): Promise<LanguageCheck> {
+  const sample = sampleOf(texts);
+  const words = wordsOf(sample);
+  const isEnglish =
+    words.length === 0 || words.filter(isEnglishFunction).length / words.length >= ENGLISH_SHARE;
+  // Only articles in other languages cost the loading at once.
+  const articles = isEnglish ? 'en' : (await detector()).detect(sample).language || 'und';
+
+  return {
+    articles,
+    async foreign(question) {
+      const asked = wordsOf(question);
+      const letters = asked.join('');
+      if (letters === '' || articles === 'und') return undefined;
+      if (articles === 'en' && asked.some(isEnglishFunction)) return undefined;
+      const isForeign = (found: string) => found !== articles && !areAlike(found, articles);
+      if (!sharesScript(letters, sample)) {
+        const found = (await detector()).detect(question).language || 'und';
+        return isForeign(found) ? found : undefined;
+      }
+      // Names say nothing of a question's language.
+      const own = asked.filter(
+        (word, i) => !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)),
+      );
+      const plain = own.filter((word) => !isCapital(word));
+      if (own.length < 2 || (articles === 'en' && plain.filter(isEnglishWord).length * 2 > plain.length))
+        return undefined;
+      const eld = await detector();
+      const whole = eld.detect(question).language;
+      const rest = eld.detect(own.join(' '));
+      if (whole !== rest.language || !isForeign(whole)) return undefined;
+      const scores = rest.getScores();
+      const isSure = (scores[articles] ?? 0) <= MARGIN * (scores[whole] ?? 0);
+      return isSure ? whole : undefined;
+    },
+  };
+}
+
+/**
+ * Loaded only for a question that is not English at first sight: 0.15 s and 90 MB. Of eld's sizes the smallest, which
+ * was as often right on short questions as the larger ones.
+ */
+async function detector() {
+  const { eld } = await import('eld/extrasmall');
+  return eld;
+}
+
+const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+const isEnglishFunction = (word: string) => ENGLISH.has(word.toLowerCase());
+/** Also "d’Ivoire". */
+const isCapital = (word: string) => /^(?:\p{Ll}[’'])?\p{Lu}/u.test(word);
+
+/** From each article's beginning, as much of each as there is room for. */
+function sampleOf(texts: readonly string[]): string {
+  const share = Math.max(200, Math.ceil(SAMPLE / Math.max(texts.length, 1)));
+  let sample = '';
+  for (const text of texts) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${text.slice(0, share)} `;
+  }
+  return sample;
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Devanagari}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+];
+
+/** Whether half of the letters are of a script in which a tenth of the articles is written. */
+function sharesScript(letters: string, sample: string): boolean {
+  const count = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
+  return SCRIPTS.some(
+    (script) => count(letters, script) * 2 >= letters.length && count(sample, script) * 10 >= sample.length,
+  );
+}
+
+function areAlike(one: string, other: string): boolean {
+  return ALIKE.some((group) => group.includes(one) && group.includes(other));
+}

@@ -1,0 +1,46 @@
+/** A text in, whether it only greets, thanks, scolds or orders the program about: nothing that articles could answer. */
+
+const WORDS = /[\p{L}\p{N}’']+/gu;
+/** Said to somebody, about nothing: a text of these alone asks nothing. */
+const SOCIAL = new Set(
+  (
+    'hi hii hiii hey heya hello helo hullo hiya yo sup wassup howdy greetings welcome good morning afternoon evening night day bye goodbye ' +
+    'cya later see thanks thank thx thanx ty tysm cheers please pls plz sorry ok okay k kk yes yeah yep yup no nope nah maybe sure ' +
+    'lol lmao rofl haha hahaha hehe xd omg wow wtf brb gg nice cool great awesome amazing perfect lovely fine bad wrong right ' +
+    'stupid dumb idiot useless silly clever smart funny helpful love hate like best worst bot robot ai assistant verbatim ' +
+    'test testing ping pong help anyone anybody everyone everybody guys all folks there dude bro man mate friend ' +
+    'i me my you your u ur r yours yourself youre im it its thats that this so very much really too and or but not a an the are is am was ' +
+    'do does did have has be been to for of on in at with just again now today how what who whats whos hows going doing up well'
+  ).split(' '),
+);
+/** Common to questions too, so that they make no small talk by themselves: "who are they?" asks something. */
+const NEEDS =
+  /^(?:hi+|hey+a?|hello|helo|hullo|hiya|yo|sup|wassup|howdy|greetings|welcome|morning|afternoon|evening|night|bye|goodbye|cya|thanks?|thx|thanx|ty|tysm|cheers|please|pls|plz|sorry|ok(?:ay)?|kk?|yes|yeah|yep|yup|nope?|nah|lol|lmao|rofl|haha(?:ha)*|hehe|xd|omg|wow|wtf|brb|gg|nice|cool|great|awesome|amazing|perfect|stupid|dumb|idiot|useless|silly|clever|smart|funny|helpful|love|hate|bot|robot|ai|assistant|verbatim|test|testing|ping|pong|you|youre|your|yourself|u|ur|sure)$/;
+
+/** "What is helpful?" asks something, whatever it is made of. */
+const ASKS = /^(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did)\b/i;
+
+/** Orders and questions to the program itself. */
+const TO_THE_PROGRAM = [
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines|everything|training|programming)\b/i,
+  /\b(?:system|hidden|initial|secret) (?:prompt|instructions?|message)\b/i,
+  /\b(?:you are|you're|act as|pretend (?:to be|you are)|roleplay as|behave like|respond as|answer as) (?:now )?(?:an?|my|no longer|dan|free)\b/i,
+  /\b(?:your|the bot'?s|this bot'?s) (?:(?:discord|bot|api) )?(?:token|api key|password|source code|creator|developer|owner)\b/i,
+  /^(?:what is|what's|whats) (?:your|ur) (?:name|purpose|job)[\s?!.]*$/iu,
+  /^(?:please |can you |could you |would you )?(?:tell|write|sing|compose|make up|generate|draw|code) (?:me |us )?(?:an? |another |some )(?:\p{L}+ ){0,2}(?:joke|poem|song|story|essay|haiku|limerick|script|picture|email|rap)\b/iu,
+  /^(?:so |and |hey |hi )?(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|really|then|made of|doing|for))?[\s?!.]*$/i,
+  /^(?:so |and |hey |hi )?(?:are|r) (?:you|u) (?:an? )?(?:\p{L}+ )?(?:bot|robot|ai|human|person|real|alive|ok|okay|sentient|there|sure|chatgpt|gpt)\b/iu,
+  /^(?:how|what) (?:old |tall )?(?:are|do|can|did) (?:you|u)(?: (?:today|doing|feel(?:ing)?|think|do|work|made|up to|like|here))*[\s?!.]*$/i,
+  /^who (?:made|created|built|programmed|trained|owns|runs) (?:you|u|this bot|the bot)\b/i,
+  /\b(?:(?:fuck|screw) (?:you|u|off|this)|shut up|go to hell|piss off|kill yourself|kys)\b/i,
+];
+
+/** @param question as a reader typed it, on one line */
+export function isSmallTalk(question: string): boolean {
+  if (TO_THE_PROGRAM.some((pattern) => pattern.test(question))) return true;
+  const words = (question.toLowerCase().match(WORDS) ?? []).map((word) => word.replace(/[’']/g, ''));
+  if (ASKS.test(question) && !/^how\b/i.test(question)) return false;
+  return (
+    words.length > 0 && words.every((word) => SOCIAL.has(word)) && words.some((word) => NEEDS.test(word))
+  );
+}
