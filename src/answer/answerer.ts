@@ -10,7 +10,7 @@ import { highlight } from './highlight.js';
 import { quote, shorten } from './quote.js';
 import { ANSWER_FROM, confidence, type Ranked, rank } from './rank.js';
 import { createRetriever } from './retrieve.js';
-import { createWordSearch } from './words.js';
+import { createWordSearch, type WordSearch } from './words.js';
 
 /** The contract's: at most so many quotes in an answer. */
 const MAX_QUOTES = 3;
@@ -22,6 +22,8 @@ const MAX_QUESTION = 2_000;
 export interface Answerer extends Answering {
   /** The candidates for a question, best first: what fitting the weights looks at. */
   rank(question: string): Promise<RankedSentence[]>;
+  /** The keyword search over all sentences, by their number. */
+  readonly words: WordSearch;
 }
 
 export interface RankedSentence extends Ranked {
@@ -59,6 +61,7 @@ export function createAnswerer(options: {
 
   return {
     rank: (question) => rankSentences(read(question)),
+    words,
 
     async ask(question) {
       const started = performance.now();
