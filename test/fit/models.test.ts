@@ -77,6 +77,16 @@ describe('the ranking that is fitted', () => {
     for (const [name, weight] of Object.entries(a)) expect(b[name as keyof typeof b]).toBeCloseTo(weight, 6);
   });
 
+  test('does without a sign where it is told to, as if that had never been', () => {
+    const weights = fitRanking([pack('one', 20)], 'tokens');
+    expect(weights.tokens).toBe(0);
+    expect(weights.words).not.toBe(0);
+    const blind = pack('one', 20).questions.map((list) =>
+      list.map(({ signs, right }) => ({ right, signs: { ...signs, tokens: 0.7 } })),
+    );
+    expect(fitRanking([{ name: 'blind', questions: blind }]).words).toBeCloseTo(weights.words, 6);
+  });
+
   test('of nothing is no weight at all', () => {
     for (const weight of Object.values(fitRanking([{ name: 'none', questions: [] }]))) expect(weight).toBe(0);
   });
@@ -111,6 +121,12 @@ describe('the confidence that is fitted', () => {
     const mean = lists.reduce((sum, list) => sum + chance(list, fitted), 0) / lists.length;
     // The constant goes without a penalty, so that the mean of the chances is the share of right ones.
     expect(mean).toBeCloseTo(0.5, 2);
+  });
+
+  test('does without a sign where it is told to', () => {
+    const { weights, constant } = fitConfidence([{ name: 'one', questions: lists }], ranking, 'rareTokens');
+    expect(weights.rareTokens).toBe(0);
+    expect(Number.isFinite(constant)).toBe(true);
   });
 
   test('looks at the candidate that the ranking puts first', () => {

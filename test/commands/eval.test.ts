@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from './run.js';
+
+const PACK = resolve('test/packs/lachin');
+const QUIET = { env: { LOG_LEVEL: 'silent' } };
+
+describe('npm run eval', () => {
+  test('--json prints one object a pack with every figure; a sample is of as many questions as were asked for', async () => {
+    const { status, stdout, stderr } = await run(
+      'eval',
+      ['--json', '--misses', '--sample', '12', PACK],
+      QUIET,
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const figures = JSON.parse(stdout);
+    expect(Object.keys(figures)).toEqual([
+      'pack',
+      'verbatim',
+      'kinds',
+      'reliability',
+      'calibrationError',
+      'curve',
+      'misses',
+    ]);
+    expect(figures.pack).toBe('lachin');
+    expect(figures.verbatim.answerable + figures.verbatim.unanswerable).toBe(12);
+  });
+
+  test('--ablation prints what each sign is worth', async () => {
+    const { status, stdout } = await run('eval', ['--ablation', '--sample', '16', PACK], QUIET);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^### lachin: one of \d+ answerable questions is /m);
+    expect(stdout).toMatch(/^\| lead /m);
+  });
+
+  test.each([
+    [['--sample', '0'], '--sample needs a whole number from 1, not "0".'],
+    [['--sample', 'ten'], '--sample needs a whole number from 1, not "ten".'],
+    [['--ablation', '--misses'], '--ablation goes with --sample and --json alone.'],
+    [['--depth'], "Unknown option '--depth'"],
+  ])('%j is bad use', async (words, complaint) => {
+    const { status, stdout, stderr } = await run('eval', words, QUIET);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(complaint);
+    expect(stderr).toContain('Usage: npm run eval');
+  });
+});
