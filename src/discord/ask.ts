@@ -3,10 +3,8 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type ChatInputCommandInteraction,
-  MessageFlags,
   type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RepliableInteraction,
 } from 'discord.js';
 import type { Answering } from '../answer/answer.js';
 import { en } from '../languages/en.js';
@@ -15,7 +13,9 @@ import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { described } from './localised.js';
-import { type AnswerSetting, type Post, renderAnswer } from './render-answer.js';
+import type { Post } from './post.js';
+import { type AnswerSetting, renderAnswer } from './render-answer.js';
+import { promiseReply, sendPosts, tell } from './reply.js';
 
 const definition = {
   type: ApplicationCommandType.ChatInput,
@@ -65,41 +65,17 @@ async function answerQuestion(
   interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
   text: string,
   isPrivate: boolean,
-  { answering, flood }: Desk,
+  desk: Desk,
 ): Promise<void> {
-  // Counted in memory, so this costs no time before the acknowledgement, whose privacy can't change afterwards.
-  const seconds = await flood.question(
-    interaction.user.id,
-    interaction.guildId ?? interaction.channelId ?? '',
-  );
   const say = languageOf(interaction.locale);
   const question = text.trim();
-  const refusal =
-    seconds > 0 ? say.apology.tooFast(seconds) : question === '' ? say.apology.howToAsk : undefined;
-  if (refusal !== undefined) {
-    await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
+  if (question === '') {
+    await tell(interaction, say.apology.howToAsk);
     return;
   }
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await sendPosts(
-    interaction,
-    await answerPosts(question, { say, repeatQuestion: true, isPrivate }, answering),
-    isPrivate,
-  );
-}
-
-/** Fills the reply that was promised, and sends what it can't hold behind it. */
-export async function sendPosts(
-  interaction: RepliableInteraction,
-  posts: readonly Post[],
-  isPrivate: boolean,
-): Promise<void> {
-  const [first, ...others] = posts;
-  if (first) await interaction.editReply({ ...first, flags: MessageFlags.SuppressEmbeds });
-  const flags = isPrivate
-    ? ([MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const)
-    : MessageFlags.SuppressEmbeds;
-  for (const post of others) await interaction.followUp({ ...post, flags });
+  if (!(await promiseReply(interaction, isPrivate, desk))) return;
+  const posts = await answerPosts(question, { say, repeatQuestion: true, isPrivate }, desk.answering);
+  await sendPosts(interaction, posts, isPrivate);
 }
 
 /** The messages that answer a question, wherever it was asked. */

@@ -6,10 +6,11 @@ import type { Log } from '../log.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
 import { watchGateway } from './gateway.js';
-import { answerInteraction, tell } from './interaction.js';
+import { answerInteraction } from './interaction.js';
 import { inviteLink } from './invite.js';
 import { answerMessage } from './mention.js';
 import { areRegistered, registerCommands } from './register.js';
+import { tell } from './reply.js';
 import { DiscordSetupError, explainClose, explainSetup } from './setup-error.js';
 
 /** Milliseconds that answers under way get to go out when the bot is stopped. */

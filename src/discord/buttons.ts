@@ -1,7 +1,5 @@
 /** What an answer's buttons mean, and how they stand in a message. */
 import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
   type APIModalInteractionResponseCallbackData,
   ButtonStyle,
   ComponentType,
@@ -10,6 +8,7 @@ import {
 import * as v from 'valibot';
 import type { Language } from '../languages/en.js';
 import { customIds, PAGE, PLACE, PRIVACY, privacy } from './custom-id.js';
+import type { Row } from './post.js';
 
 /** A question's length at Discord, for the command and the form alike. */
 export const QUESTION_LIMIT = 1000;
@@ -28,8 +27,6 @@ export const CLOSEST = customIds(
 /** The form for the next question, and that form sent: its answer is as private as the message it hangs on. */
 export const ANOTHER = customIds('another', v.strictTuple([PRIVACY]));
 
-export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
-
 export interface Button {
   readonly label: string;
   readonly id: string;
@@ -37,7 +34,7 @@ export interface Button {
 }
 
 /** One row (five buttons at most) of quiet grey buttons; no row where there is no button. */
-export function buttonRow(buttons: readonly Button[]): ButtonRow[] {
+export function buttonRow(buttons: readonly Button[]): Row[] {
   if (buttons.length === 0) return [];
   const components = buttons.map(({ label, id, disabled = false }) => ({
     type: ComponentType.Button as const,

@@ -30,20 +30,26 @@ const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * A title, a source or a question as one line that can't disturb the line it stands in. Unlike a quote it may be
- * tidied: white space runs together, unseen characters go, and past `limit` it ends in an ellipsis.
+ * A title, a source or a question as one line, for where Discord reads no markdown: a button, a menu. Unlike a quote it
+ * may be tidied: white space runs together, unseen characters go, and past `limit` it ends in an ellipsis.
+ * @param limit the longest result, in characters (code points)
+ */
+export function plainLabel(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= limit) return line;
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/**
+ * The same for a message's text, escaped, so that it can't disturb the line it stands in.
  * @param limit the longest result before escaping, in characters (code points)
  */
 export function escapeLabel(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
-  const characters = [...line];
-  const short =
-    characters.length > limit
-      ? `${characters
-          .slice(0, limit - 1)
-          .join('')
-          .trimEnd()}…`
-      : line;
+  const short = plainLabel(text, limit);
   const escaped = escapeMarkdown(short);
   // First-strong isolate: a right-to-left title keeps its order and leaves the date behind it where it belongs.
   return RIGHT_TO_LEFT.test(short) ? `\u2068${escaped}\u2069` : escaped;

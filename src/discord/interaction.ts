@@ -1,15 +1,11 @@
 /** Any interaction -> the handler it is for; what fails becomes one logged line and a sentence to the reader. */
-import {
-  type AutocompleteInteraction,
-  type Interaction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { languageOf } from '../languages/languages.js';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands.js';
 import { answerComponent, BUTTONS, FORMS, MENUS } from './components.js';
 import type { Desk } from './desk.js';
 import { isForbidden, isTooLate, loggable } from './failures.js';
+import { tell } from './reply.js';
 
 /** Answers an interaction. Never rejects. */
 export async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
@@ -60,16 +56,4 @@ async function propose(interaction: AutocompleteInteraction, desk: Desk): Promis
     // Who types on has already asked for newer proposals.
     desk.log.debug(loggable(error), 'Proposals for an option came too late.');
   });
-}
-
-/** Says a sentence to the reader alone, or in the reply that is already promised; never over an answer given. */
-export async function tell(interaction: RepliableInteraction, content: string): Promise<void> {
-  if (!interaction.deferred && !interaction.replied) {
-    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-  } else if (interaction.deferred && !interaction.replied && interaction.ephemeral !== null) {
-    // `ephemeral` is only known where a reply of its own was promised, not where a message is to be changed.
-    await interaction.editReply({ content });
-  } else {
-    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
-  }
 }

@@ -5,7 +5,7 @@ import { languageOf } from '../languages/languages.js';
 import { answerPosts } from './ask.js';
 import type { Desk } from './desk.js';
 import { isForbidden, loggable } from './failures.js';
-import type { Post } from './render-answer.js';
+import { type Post, plain } from './post.js';
 
 /** Answers a message meant for the bot; leaves every other one alone. Never rejects: what fails is one logged line. */
 export async function answerMessage(message: Message, desk: Desk): Promise<void> {
@@ -80,8 +80,4 @@ async function reply(message: Message, posts: readonly Post[]): Promise<void> {
 function mayReply({ channel, client }: Message): boolean {
   if (channel.isDMBased()) return true;
   return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
-}
-
-function plain(content: string): Post {
-  return { content, components: [] };
 }

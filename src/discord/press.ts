@@ -1,12 +1,13 @@
 /** A press of one of an answer's buttons -> what it promises: the context, the closest passages, or the form. */
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { languageOf } from '../languages/languages.js';
-import { sendPosts } from './ask.js';
 import { questionForm } from './buttons.js';
 import type { Desk } from './desk.js';
 import { findPlace } from './place-id.js';
+import { plain } from './post.js';
 import { renderClosest } from './render-answer.js';
 import { renderContext } from './render-context.js';
+import { sendPosts } from './reply.js';
 
 export async function showContext(
   interaction: ButtonInteraction,
@@ -19,7 +20,7 @@ export async function showContext(
   const context = await findPlace(place, answering);
   const post = context
     ? renderContext(context, { say, place, page: page === undefined ? undefined : Number(page) })
-    : { content: say.answer.changed, components: [] };
+    : plain(say.answer.changed);
   await sendPosts(interaction, [post], true);
 }
 

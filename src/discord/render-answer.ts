@@ -1,23 +1,16 @@
 /** An answer as plain data -> the Discord messages that show it: never a quote cut, never one over the limit. */
 import type { Answer, Quote } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
-import { ANOTHER, type Button, type ButtonRow, buttonRow, CLOSEST, CONTEXT } from './buttons.js';
+import { ANOTHER, type Button, buttonRow, CLOSEST, CONTEXT } from './buttons.js';
 import { citation } from './citation.js';
 import { privacy } from './custom-id.js';
 import { escapeLabel } from './escape.js';
 import { placeId } from './place-id.js';
+import { MESSAGE_LIMIT, type Post } from './post.js';
 import { BLOCK, quotePages, SMALL_BLOCK } from './quote-block.js';
 
-/** Characters in a message (Discord, Create Message). It counts code points; UTF-16 units are never fewer. */
-export const MESSAGE_LIMIT = 2000;
 /** How much of a question is repeated above its answer (characters). */
 const ECHO_LIMIT = 200;
-
-/** What a message holds; the bot sends it with no pings and no previews. */
-export interface Post {
-  readonly content: string;
-  readonly components: ButtonRow[];
-}
 
 export interface AnswerSetting {
   readonly say: Language;

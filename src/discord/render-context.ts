@@ -3,8 +3,8 @@ import type { Context } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
 import { buttonRow, CONTEXT } from './buttons.js';
 import { citation } from './citation.js';
+import { MESSAGE_LIMIT, type Post } from './post.js';
 import { quotePages } from './quote-block.js';
-import { MESSAGE_LIMIT, type Post } from './render-answer.js';
 
 /** The longest line about the page (English: `-# Page 999 of 999`), and a line break before it and before the citation. */
 const PAGE_LINE_ROOM = 40;

@@ -11,6 +11,7 @@ const LIMITS = new Map([
   ['choices', 100],
   ['description', 100],
   ['name', 32],
+  ['messageCommands', 32],
 ]);
 const MESSAGE = 2000;
 /** Large numbers and longish texts, so that a limit holds with them too. */
