@@ -5,6 +5,8 @@ import type { Config } from './config.js';
 import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
 import { obtainModel } from './model/obtain.js';
+import type { Library } from './sources/sources.js';
+import type { Summarizer, Summary, SummaryRequest } from './summary/summary.js';
 import type { Progress } from './terminal/progress.js';
 
 export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
@@ -14,7 +16,10 @@ export type Request =
   | { readonly method: 'load'; readonly folders: Folders }
   | { readonly method: 'ask'; readonly question: string }
   | { readonly method: 'context'; readonly place: Place }
-  | { readonly method: 'corpus' };
+  | { readonly method: 'corpus' }
+  | { readonly method: 'summary'; readonly request: SummaryRequest }
+  | { readonly method: 'sources' }
+  | { readonly method: 'pages' | 'file'; readonly article: string };
 export type Call = (Request & { readonly id: number }) | { readonly method: 'stop' };
 
 /** What the engine's thread sends: a result or an error for each call; progress and lines for the log at any time. */
@@ -26,7 +31,10 @@ export type Report =
   | { readonly progress: 'update'; readonly args: Parameters<Progress['update']> }
   | { readonly progress: 'stop' };
 
-export interface EngineThread extends Answering {
+/** What the engine does for a face, on whichever thread. */
+export interface Engine extends Answering, Summarizer, Library {}
+
+export interface EngineThread extends Engine {
   /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
   readonly died: Promise<Error>;
   /** Calls under way and all later ones reject, at once. Resolves when the thread has ended. */
@@ -102,6 +110,10 @@ export async function startEngine(
     ask: (question) => send<Answer>({ method: 'ask', question }),
     context: (place) => send<Context | undefined>({ method: 'context', place }),
     corpus: () => send<Awaited<ReturnType<Answering['corpus']>>>({ method: 'corpus' }),
+    summary: (request) => send<Summary>({ method: 'summary', request }),
+    sources: () => send<Awaited<ReturnType<Library['sources']>>>({ method: 'sources' }),
+    pages: (article) => send<Awaited<ReturnType<Library['pages']>>>({ method: 'pages', article }),
+    file: (article) => send<Awaited<ReturnType<Library['file']>>>({ method: 'file', article }),
     died,
     stop,
   };

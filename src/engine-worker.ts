@@ -1,8 +1,7 @@
 /** The engine on a thread of its own: calls come in as messages; results, progress and the log go out as messages. */
 import { parentPort } from 'node:worker_threads';
-import type { Answering } from './answer/answer.js';
 import { createEngine } from './engine.js';
-import type { Call, Folders, Report, Request } from './engine-thread.js';
+import type { Call, Engine, Folders, Report, Request } from './engine-thread.js';
 import type { Log } from './log.js';
 
 const port = parentPort;
@@ -13,7 +12,7 @@ const report = (message: Report) => port.postMessage(message);
 const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
   report({ log: level, fields, sentence });
 
-let engine: Answering | undefined;
+let engine: Engine | undefined;
 
 async function load(folders: Folders): Promise<void> {
   engine = await createEngine({
@@ -37,6 +36,14 @@ async function run(call: Request): Promise<unknown> {
       return engine.context(call.place);
     case 'corpus':
       return engine.corpus();
+    case 'summary':
+      return engine.summary(call.request);
+    case 'sources':
+      return engine.sources();
+    case 'pages':
+      return engine.pages(call.article);
+    case 'file':
+      return engine.file(call.article);
   }
 }
 

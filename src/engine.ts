@@ -5,6 +5,8 @@ import { loadCorpus } from './articles/load.js';
 import { type CorpusIndexOptions, openCorpusIndex } from './index/corpus-index.js';
 import { loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection } from './model/token-projection.js';
+import { createLibrary } from './sources/library.js';
+import { createSummarizer } from './summary/summarizer.js';
 
 export interface EngineOptions extends Pick<CorpusIndexOptions, 'progress' | 'log'> {
   readonly corpusDir: string;
@@ -29,5 +31,11 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
   }
   const index = await openCorpusIndex({ dir: indexDir, articles, embedder, projection, progress, log });
   const answerer: Answerer = createAnswerer({ index, problems, embedder, projection });
-  return { ...answerer, index, embedder };
+  return {
+    ...answerer,
+    ...createSummarizer({ index, embedder, projection, words: answerer.words }),
+    ...createLibrary(articles, corpusDir),
+    index,
+    embedder,
+  };
 }

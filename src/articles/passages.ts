@@ -85,15 +85,14 @@ function fill(sentences: readonly Span[]): Span[][] {
 }
 
 /** A stretch without a sentence's end that is longer than a passage may be (a table, a list) is cut at white space. */
-function cutLong(text: string, sentence: Span): Span[] {
+export function cutLong(text: string, sentence: Span, most = MAX_PASSAGE): Span[] {
   const parts: Span[] = [];
   let { start } = sentence;
-  while (sentence.end - start > MAX_PASSAGE) {
-    const window = text.slice(start, start + MAX_PASSAGE + 1);
+  while (sentence.end - start > most) {
+    const window = text.slice(start, start + most + 1);
     const space = window.search(/\s\S*$/);
     // Without any space: between two characters, never within a surrogate pair.
-    const cut =
-      space > 0 ? space : /[\uD800-\uDBFF]$/.test(window.slice(0, -1)) ? MAX_PASSAGE - 1 : MAX_PASSAGE;
+    const cut = space > 0 ? space : /[\uD800-\uDBFF]$/.test(window.slice(0, -1)) ? most - 1 : most;
     const part = trimmed(text, start, start + cut);
     if (part !== undefined) parts.push(part);
     start += cut;
