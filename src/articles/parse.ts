@@ -129,20 +129,21 @@ function readPlain(id: string, text: string): Article {
 }
 
 /** The first line, where it is short, stands alone, has text below it, and doesn't end as a sentence does. */
-function headline(text: string): string | undefined {
+export function headline(text: string): string | undefined {
   const line = /^\s*([^\r\n]+)(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]\s*\S/.exec(text)?.[1]?.trim();
   if (line === undefined || line.length > MAX_HEADLINE) return undefined;
   return /[.!?…:;,]["'”’)\]]*$/u.test(line) || !/\p{L}/u.test(line) ? undefined : line;
 }
 
 /** White space, control characters and those that turn the direction of writing become one space each run. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-function isDay(text: string): boolean {
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

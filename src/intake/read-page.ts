@@ -1,0 +1,36 @@
+/** A web page's bytes -> what it says about itself and the text of its article, without menus, notes and advertising. */
+import { isUtf8 } from 'node:buffer';
+import { Readability } from '@mozilla/readability';
+import { decodeBuffer } from 'encoding-sniffer';
+import { parseHTML } from 'linkedom';
+import type { Found } from './create-draft.js';
+import { IntakeError } from './intake-error.js';
+import { readPageFacts } from './page-facts.js';
+import { type PageNode, textOfPage } from './page-text.js';
+
+/**
+ * Nothing is fetched and no script runs: linkedom is a document without a browser.
+ * @param charset as the server said; by the HTML standard a byte order mark comes before it, and the page's own word after
+ * @throws IntakeError `no_article`
+ */
+export function readPage(bytes: Uint8Array, charset?: string): Found {
+  const html = decodeBuffer(Buffer.from(bytes), {
+    ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
+    defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
+  });
+  const { document } = parseHTML(html);
+  // Readability takes the document apart, so its facts are read first.
+  const facts = readPageFacts(document);
+  const article = new Readability<PageNode>(document, { serializer: (root) => root as PageNode }).parse();
+  const body = article?.content == null ? '' : withoutTitle(textOfPage(article.content), facts.title);
+  if (body === '') throw new IntakeError({ kind: 'no_article' });
+  return { ...facts, source: facts.source ?? article?.siteName, body };
+}
+
+/** The headline above the text is the title already. */
+function withoutTitle(body: string, title = ''): string {
+  const end = body.indexOf('\n\n');
+  return end !== -1 && plain(body.slice(0, end)) === plain(title) ? body.slice(end + 2) : body;
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
