@@ -1,0 +1,101 @@
+/** The one operation on the corpus that may be under way: who holds it, and what is left to do after a crash. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { IN_MEMORY, type State, transact } from './database.js';
+import type { What, Who } from './record.js';
+
+/**
+ * An empty database that is only locked. The operating system holds the lock and lets go of it when the process ends,
+ * however it ends: no lock is ever stale, and neither a process id nor a clock has to be believed.
+ */
+const LOCK_FILE = 'lock.db';
+/** SQLite's primary result code for a lock that another holds: https://sqlite.org/rescode.html */
+const BUSY = 5;
+
+export interface Operation {
+  readonly what: What;
+  readonly by: Who;
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+  /** All that is needed to finish it: plain JSON. */
+  readonly plan: unknown;
+}
+
+export interface OperationLock {
+  /**
+   * Takes the lock for this process.
+   * @returns undefined when it was free; `left`: what a process that was killed had begun, to be finished first. Or the
+   * operation that is under way, here or in another process; without one, another process is just about to begin
+   */
+  take(): { readonly taken: true; readonly left: Operation | undefined } | Busy;
+  /** Notes what is about to happen, before anything does. Needs the lock. */
+  begin(operation: Operation): void;
+  /** Strikes the operation out, in the transaction that is open. Needs the lock. */
+  strikeOut(): void;
+  release(): void;
+  /** The operation under way, here or elsewhere. */
+  running(): Operation | undefined;
+  close(): void;
+}
+
+export interface Busy {
+  readonly taken: false;
+  readonly running: Operation | undefined;
+}
+
+export function createOperationLock({ db, path }: State): OperationLock {
+  const lock = new DatabaseSync(path === IN_MEMORY ? IN_MEMORY : join(dirname(path), LOCK_FILE), {
+    timeout: 0,
+  });
+  const insert = db.prepare(
+    'INSERT OR REPLACE INTO operation (id, what, via, by_id, by_name, since, plan) VALUES (1, ?, ?, ?, ?, ?, ?)',
+  );
+  const select = db.prepare('SELECT * FROM operation');
+  const remove = db.prepare('DELETE FROM operation');
+
+  function noted(): Operation | undefined {
+    const row = select.get();
+    if (row === undefined) return undefined;
+    const by = { via: row.via, id: row.by_id, name: row.by_name };
+    return { what: row.what, by, since: row.since, plan: JSON.parse(row.plan) };
+  }
+
+  function isFree(): boolean {
+    if (lock.isTransaction) return false;
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY)
+        return false;
+      throw error;
+    }
+  }
+
+  return {
+    take() {
+      if (!isFree()) return { taken: false, running: noted() };
+      return { taken: true, left: noted() };
+    },
+    begin({ what, by, since, plan }) {
+      transact(db, () => insert.run(what, by.via, by.id, by.name, since, JSON.stringify(plan)));
+    },
+    strikeOut() {
+      remove.run();
+    },
+    release() {
+      if (lock.isTransaction) lock.exec('ROLLBACK');
+    },
+    running() {
+      if (lock.isTransaction) return noted();
+      if (path !== IN_MEMORY && !existsSync(path)) return undefined;
+      if (!isFree()) return noted();
+      lock.exec('ROLLBACK');
+      return undefined;
+    },
+    close() {
+      if (lock.isOpen) lock.close();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** The quotes in public answers, by where they stand and a hash of their words, so that a change of the source can be told. */
+import { createHash } from 'node:crypto';
+import type { Place } from '../answer/answer.js';
+import { type Database, transact } from './database.js';
+
+/** How long a public answer is remembered. */
+export const REMEMBERED_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** A quote as a public answer showed it; nothing says who asked. */
+export interface ShownQuote extends Place {
+  readonly id: number;
+  readonly channel: string;
+  readonly message: string;
+  /** Which quote of the message it is, from 1. */
+  readonly number: number;
+  /** The corpus version that it was quoted from. */
+  readonly version: string;
+  /** The hash of its words: see `quoteHash`. */
+  readonly hash: string;
+}
+
+/** A shown quote whose words don't stand in their article any more. */
+export interface ChangedQuote extends ShownQuote {
+  /** ISO 8601 in UTC: when the change was noticed. */
+  readonly changed: string;
+  /** The words that were quoted; null where no version that holds them is kept any more. */
+  readonly old: string | null;
+  /** The sentence of the article that is closest to them now; null where there is none, or no article. */
+  readonly new: string | null;
+}
+
+export interface ShownQuotes {
+  /** Remembers a public answer's quotes, the first as number 1. */
+  remember(
+    message: { readonly channel: string; readonly message: string },
+    version: string,
+    quotes: readonly (Place & { readonly text: string })[],
+  ): void;
+  /** Those that were not looked at since this version came, 30 days old at most. */
+  unchecked(version: string): ShownQuote[];
+  /** What a look at them found, all at once: `changed` null means that the words stand there still. */
+  check(
+    version: string,
+    found: readonly { readonly id: number; readonly changed: Pick<ChangedQuote, 'old' | 'new'> | null }[],
+  ): void;
+  /** Changes that no message tells of yet, the oldest first. */
+  untold(count: number): ChangedQuote[];
+  /** The message tells of its changes now, or can't: it won't be in `untold` again. */
+  markTold(message: string): void;
+  /** What changed of a message's quotes: for the button under it. */
+  changedIn(message: string): ChangedQuote[];
+  /** How often each article was quoted in public answers of the last 30 days. */
+  counts(): ReadonlyMap<string, number>;
+  /** A message that is gone. */
+  forget(message: string): void;
+}
+
+/** The hash by which a quote is recognised: SHA-256 of its words in UTF-8, hexadecimal. */
+export function quoteHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+export function createShownQuotes(db: Database): ShownQuotes {
+  const insert = db.prepare(
+    'INSERT INTO shown_quote (at, channel, message, number, article, version, start, "end", hash, checked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const expire = db.prepare('DELETE FROM shown_quote WHERE at < ?');
+  const unchecked = db.prepare('SELECT * FROM shown_quote WHERE checked <> ?');
+  const mark = db.prepare(
+    `UPDATE shown_quote SET checked = ?1, new_wording = ?4,
+       old_wording = CASE WHEN ?2 IS NULL THEN NULL ELSE coalesce(?3, old_wording) END,
+       changed = CASE WHEN ?2 IS NULL THEN NULL ELSE coalesce(changed, ?2) END,
+       told = CASE WHEN ?2 IS NULL THEN NULL ELSE told END
+     WHERE id = ?5`,
+  );
+  const untold = db.prepare(
+    'SELECT * FROM shown_quote WHERE changed IS NOT NULL AND told IS NULL ORDER BY changed, id LIMIT ?',
+  );
+  const told = db.prepare('UPDATE shown_quote SET told = ? WHERE message = ? AND changed IS NOT NULL');
+  const inMessage = db.prepare(
+    'SELECT * FROM shown_quote WHERE message = ? AND changed IS NOT NULL ORDER BY number',
+  );
+  const counts = db.prepare('SELECT article, count(*) AS count FROM shown_quote GROUP BY article');
+  const forget = db.prepare('DELETE FROM shown_quote WHERE message = ?');
+  const forgetOld = () => expire.run(new Date(Date.now() - REMEMBERED_DAYS * DAY_MS).toISOString());
+
+  return {
+    remember({ channel, message }, version, quotes) {
+      const at = new Date().toISOString();
+      transact(db, () => {
+        forgetOld();
+        for (const [i, { article, start, end, text }] of quotes.entries()) {
+          insert.run(at, channel, message, i + 1, article, version, start, end, quoteHash(text), version);
+        }
+      });
+    },
+    unchecked(version) {
+      forgetOld();
+      return unchecked.all(version).map(shown);
+    },
+    check(version, found) {
+      const now = new Date().toISOString();
+      transact(db, () => {
+        for (const { id, changed } of found) {
+          const at = changed === null ? null : now;
+          mark.run(version, at, changed?.old ?? null, changed?.new ?? null, id);
+        }
+      });
+    },
+    untold: (count) => untold.all(count).map(changedQuote),
+    markTold(message) {
+      told.run(new Date().toISOString(), message);
+    },
+    changedIn: (message) => inMessage.all(message).map(changedQuote),
+    counts() {
+      forgetOld();
+      return new Map(counts.all().map(({ article, count }) => [article, count]));
+    },
+    forget(message) {
+      forget.run(message);
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a row of the table above
+function shown(row: any): ShownQuote {
+  const { id, channel, message, number, article, version, start, end, hash } = row;
+  return { id, channel, message, number, article, version, start, end, hash };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a row of the table above
+function changedQuote(row: any): ChangedQuote {
+  return { ...shown(row), changed: row.changed, old: row.old_wording, new: row.new_wording };
+}
