@@ -17,28 +17,33 @@ const RELEVANCE = 0.5;
 /**
  * @param room how many sentences may be chosen; those that choices share count once
  * @param alike how alike two choices are, by their places: 0..1
+ * @param sayTheSame the sentences, by number, that need not be chosen any more once this choice is
  * @returns the places of those chosen, best first
  */
-export function chooseByMarginalRelevance(
+export async function chooseByMarginalRelevance(
   choices: readonly Choice[],
   room: number,
   alike: (a: number, b: number) => number,
-): number[] {
+  sayTheSame: (chosen: number) => Promise<readonly number[]>,
+): Promise<number[]> {
   const chosen: number[] = [];
+  const shown = new Set<number>();
   const said = new Set<number>();
   const closest = new Float64Array(choices.length);
   for (;;) {
     let best: number | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const [i, { relevance, sentences }] of choices.entries()) {
-      const news = sentences.filter((each) => !said.has(each)).length;
-      if (news === 0 || news > room - said.size) continue;
+      const news = sentences.filter((each) => !shown.has(each));
+      if (news.length === 0 || news.length > room - shown.size || news.some((each) => said.has(each)))
+        continue;
       const worth = RELEVANCE * relevance - (1 - RELEVANCE) * (closest[i] ?? 0);
       if (worth > bestWorth) [best, bestWorth] = [i, worth];
     }
     if (best === undefined) return chosen;
     chosen.push(best);
-    for (const each of choices[best]?.sentences ?? []) said.add(each);
+    for (const each of choices[best]?.sentences ?? []) shown.add(each);
+    for (const each of await sayTheSame(best)) said.add(each);
     for (const i of choices.keys()) closest[i] = Math.max(closest[i] ?? 0, alike(i, best));
   }
 }

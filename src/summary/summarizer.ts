@@ -37,6 +37,12 @@ export function createSummarizer(options: {
   const { index } = options;
   const searchTopic = createTopicSearch(options);
   const twinsOf = createTwinSearch(options);
+  let unitsOfAll: ReadonlyMap<number, Unit> | undefined;
+  /** What can be shown of everything, by the number of the sentence that it is there for. */
+  function unitOf() {
+    unitsOfAll ??= new Map(units(index.sentences).map((unit) => [unit.sentence.number, unit]));
+    return unitsOfAll;
+  }
   /** The number of each article's first sentence. */
   const first = new Map<unknown, number>();
   for (const { article, number } of index.sentences) if (!first.has(article)) first.set(article, number);
@@ -68,17 +74,25 @@ export function createSummarizer(options: {
     }));
 
     const middle = mean(alike);
-    const twins = new Map<number, number[]>();
-    const chosen = chooseByMarginalRelevance(choices, room, (i, choice) => {
-      const said = compared[choice]?.sentence.number ?? -1;
-      const sayTheSame = twins.get(said) ?? twinsOf(said);
-      twins.set(said, sayTheSame);
-      if (choices[i]?.sentences.some((each) => sayTheSame.includes(each))) return Number.POSITIVE_INFINITY;
-      return Math.max(0, ((alike[i * compared.length + choice] ?? 0) - middle) / (1 - middle));
-    });
+    const twins = new Map<Unit, readonly number[]>();
+    const chosen = await chooseByMarginalRelevance(
+      choices,
+      room,
+      (a, b) => Math.max(0, ((alike[a * compared.length + b] ?? 0) - middle) / (1 - middle)),
+      async (choice) => {
+        const unit = compared[choice];
+        if (unit === undefined) return [];
+        const found = (await Promise.all(unit.sentences.map(twinsOf))).flat();
+        twins.set(unit, found);
+        return found;
+      },
+    );
     const points = mergeUnits(chosen.flatMap((i) => compared[i] ?? [])).map((unit) => ({
       quote: quoteOf(unit),
-      twins: unit.sentences.flatMap((each) => twins.get(each) ?? []).flatMap(sentenceQuote),
+      twins: (twins.get(unit) ?? []).flatMap((number) => {
+        const twin = unitOf().get(number);
+        return twin === undefined ? [] : [quoteOf(twin)];
+      }),
     }));
     points.sort(({ quote: a }, { quote: b }) => oldestFirst(a.article, b.article) || a.start - b.start);
     return { status: 'summarized', points, nearest: [] };

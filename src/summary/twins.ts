@@ -4,6 +4,7 @@ import { isFunctionWord } from '../answer/function-words.js';
 import { stem, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { DIMENSIONS } from '../model/embedder.js';
+import { multiply } from '../model/multiply.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
 import { cosinesWith } from './similarity.js';
 
@@ -18,7 +19,7 @@ const SAME_WORDS_FROM = 0.16;
 const MAX_TWINS = 5;
 
 /** By number, the closest one of each article, closest first. */
-export type TwinSearch = (sentence: number) => number[];
+export type TwinSearch = (sentence: number) => Promise<number[]>;
 
 export function createTwinSearch({
   index,
@@ -30,70 +31,90 @@ export function createTwinSearch({
   const articleOf = (sentence: number) => index.sentences[sentence]?.article;
   const textOf = (sentence: number) => index.sentences[sentence]?.text ?? '';
 
-  /** The sentences with the closest vectors, closest first. */
-  function neighbours(sentence: number, count: number, isWanted: (other: number) => boolean): number[] {
+  /** The sentences with the closest vectors, closest first, each with how alike its tokens are. */
+  async function compare(sentence: number, count: number, isWanted: (other: number) => boolean) {
     const vectors = index.sentenceVectors();
     const own = vectors.subarray(sentence * DIMENSIONS, (sentence + 1) * DIMENSIONS);
     const closeness = cosinesWith(own, vectors);
-    return index.sentences
+    const others = index.sentences
       .map(({ number }) => number)
       .filter(isWanted)
       .sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0))
       .slice(0, count);
+    const scores = await tokenF1(index.tokens(sentence), others.map(index.tokens));
+    return others.map((other, i) => ({ other, score: scores[i] ?? 0 }));
   }
-
-  const alikeness = (a: number, b: number) => tokenF1(index.tokens(a), index.tokens(b));
 
   /** Whether none in the first one's article is closer to the other one. */
-  function isClosestBack(sentence: number, other: number): boolean {
+  async function isClosestBack(sentence: number, other: number): Promise<boolean> {
     const own = articleOf(sentence);
-    const rivals = neighbours(other, COMPARED_BACK, (each) => articleOf(each) === own);
-    const score = alikeness(sentence, other);
-    return rivals.every((rival) => rival === sentence || alikeness(rival, other) <= score);
+    const rivals = await compare(other, COMPARED_BACK, (each) => articleOf(each) === own);
+    const best = rivals.reduce((a, b) => (b.score > a.score ? b : a), { other: sentence, score: 0 });
+    return best.other === sentence;
   }
 
-  return (sentence) => {
+  return async (sentence) => {
     const own = articleOf(sentence);
-    const found = new Map<unknown, { other: number; score: number }>();
-    for (const other of neighbours(sentence, COMPARED, (each) => articleOf(each) !== own)) {
-      const score = alikeness(sentence, other);
-      if (score > (found.get(articleOf(other))?.score ?? SAME_TOKENS_FROM)) {
-        found.set(articleOf(other), { other, score });
-      }
+    const closest = new Map<unknown, { other: number; score: number }>();
+    for (const each of await compare(sentence, COMPARED, (other) => articleOf(other) !== own)) {
+      const article = articleOf(each.other);
+      if (each.score > (closest.get(article)?.score ?? SAME_TOKENS_FROM)) closest.set(article, each);
     }
-    return [...found.values()]
-      .filter(({ other }) => sharedWords(textOf(sentence), textOf(other), words) >= SAME_WORDS_FROM)
-      .filter(({ other }) => isClosestBack(sentence, other))
-      .filter(({ other }) => differences(textOf(sentence), textOf(other)).length === 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MAX_TWINS)
-      .map(({ other }) => other);
+    const found: number[] = [];
+    for (const { other } of [...closest.values()].sort((a, b) => b.score - a.score)) {
+      if (found.length === MAX_TWINS) break;
+      if (sharedWords(textOf(sentence), textOf(other), words) < SAME_WORDS_FROM) continue;
+      if (differences(textOf(sentence), textOf(other)).length > 0) continue;
+      if (await isClosestBack(sentence, other)) found.push(other);
+    }
+    return found;
   };
 }
 
 /**
- * How alike two sentences are by their tokens: each looks for its closest one in the other sentence; the harmonic mean of both
- * ways. BERTScore: Zhang et al. 2020, https://arxiv.org/abs/1904.09675.
- * @returns -1..1
+ * How alike one sentence is to each of others by their tokens: each token looks for its closest one in the other sentence; the
+ * harmonic mean of both ways. BERTScore: Zhang et al. 2020, https://arxiv.org/abs/1904.09675.
+ * @param tokens token vectors as `TokenProjection.project` makes them
+ * @returns 0..1 for each of the others
  */
-export function tokenF1(a: Int8Array, b: Int8Array): number {
-  const [there, back] = [closest(a, b), closest(b, a)];
-  return there + back <= 0 ? 0 : (2 * there * back) / (there + back);
+export async function tokenF1(tokens: Int8Array, others: readonly Int8Array[]): Promise<number[]> {
+  const lengths = others.map(({ length }) => length / TOKEN_DIMENSIONS);
+  const columns = lengths.reduce((sum, length) => sum + length, 0);
+  const rows = tokens.length / TOKEN_DIMENSIONS;
+  if (rows === 0 || columns === 0) return others.map(() => 0);
+  const products = await multiply(Float32Array.from(tokens), transposed(others, columns), TOKEN_DIMENSIONS);
+  let from = 0;
+  return lengths.map((length) => {
+    const there = new Float32Array(rows);
+    const back = new Float32Array(length);
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < length; i++) {
+        const product = products[row * columns + from + i] ?? 0;
+        there[row] = Math.max(there[row] ?? 0, product);
+        back[i] = Math.max(back[i] ?? 0, product);
+      }
+    }
+    from += length;
+    const [a, b] = [mean(there) / TOKEN_LENGTH ** 2, mean(back) / TOKEN_LENGTH ** 2];
+    return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+  });
 }
 
-function closest(from: Int8Array, to: Int8Array): number {
-  if (from.length === 0 || to.length === 0) return 0;
-  let sum = 0;
-  for (let x = 0; x < from.length; x += TOKEN_DIMENSIONS) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < to.length; y += TOKEN_DIMENSIONS) {
-      let product = 0;
-      for (let i = 0; i < TOKEN_DIMENSIONS; i++) product += (from[x + i] ?? 0) * (to[y + i] ?? 0);
-      if (product > best) best = product;
+/** The vectors of several sentences as the columns of one matrix, row by row. */
+function transposed(sentences: readonly Int8Array[], columns: number): Float32Array {
+  const matrix = new Float32Array(columns * TOKEN_DIMENSIONS);
+  let column = 0;
+  for (const tokens of sentences) {
+    for (let at = 0; at < tokens.length; at += TOKEN_DIMENSIONS) {
+      for (let i = 0; i < TOKEN_DIMENSIONS; i++) matrix[i * columns + column] = tokens[at + i] ?? 0;
+      column++;
     }
-    sum += best / TOKEN_LENGTH ** 2;
   }
-  return sum / (from.length / TOKEN_DIMENSIONS);
+  return matrix;
+}
+
+function mean(numbers: Float32Array): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 }
 
 /** Twice the rarity of the words in both, by that of the words in each (Dice's coefficient): 0..1. */
