@@ -2,6 +2,7 @@
 import type { Signs } from '../answer/evidence.js';
 import type { Engine } from '../eval/ask-pack.js';
 import { isRight, type Pack } from '../eval/pack.js';
+import { type Progress, SILENT_PROGRESS } from '../terminal/progress.js';
 
 export interface Collected {
   readonly name: string;
@@ -24,9 +25,15 @@ export async function collect(pack: Pack, engine: Engine): Promise<Collected> {
 }
 
 /** Questions without any candidate are left out: no weight could change their answer. */
-export async function judge({ questions }: Pack, engine: Engine): Promise<Judged[]> {
+export async function judge(
+  { name, questions }: Pack,
+  engine: Engine,
+  progress: Progress = SILENT_PROGRESS,
+): Promise<Judged[]> {
+  progress.start(`Looking at ${name}`, questions.length, 'questions');
   const judged: Judged[] = [];
-  for (const each of questions) {
+  for (const [i, each] of questions.entries()) {
+    progress.update(i + 1);
     const ranked = await engine.rank(each.question);
     if (ranked.length === 0) continue;
     const candidates = ranked.map(({ signs, sentence }) => ({
@@ -35,5 +42,6 @@ export async function judge({ questions }: Pack, engine: Engine): Promise<Judged
     }));
     judged.push({ answerable: each.answerable, candidates });
   }
+  progress.stop();
   return judged;
 }

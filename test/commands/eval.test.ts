@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from './run.js';
+import { emptyFolder, run } from './run.js';
 
 const PACK = resolve('test/packs/lachin');
 const QUIET = { env: { LOG_LEVEL: 'silent' } };
@@ -16,6 +17,7 @@ describe('npm run eval', () => {
     const figures = JSON.parse(stdout);
     expect(Object.keys(figures)).toEqual([
       'pack',
+      'total',
       'verbatim',
       'kinds',
       'reliability',
@@ -23,8 +25,18 @@ describe('npm run eval', () => {
       'curve',
       'misses',
     ]);
-    expect(figures.pack).toBe('lachin');
+    expect(figures).toMatchObject({ pack: 'lachin', total: 120 });
     expect(figures.verbatim.answerable + figures.verbatim.unanswerable).toBe(12);
+  });
+
+  test('--into puts the tables into a document', async () => {
+    const file = join(emptyFolder(), 'notes.md');
+    writeFileSync(file, '# Notes\n\n<!-- results -->\nold\n<!-- /results -->\n');
+    const { status } = await run('eval', ['--into', file, '--sample', '6', PACK], QUIET);
+    expect(status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^# Notes\n\n<!-- results -->\n\n\*\*lachin\*\*, a sample of 6 of its 120.*\n<!-- \/results -->\n$/s,
+    );
   });
 
   test('--ablation prints what each sign is worth', async () => {
@@ -37,7 +49,7 @@ describe('npm run eval', () => {
   test.each([
     [['--sample', '0'], '--sample needs a whole number from 1, not "0".'],
     [['--sample', 'ten'], '--sample needs a whole number from 1, not "ten".'],
-    [['--ablation', '--misses'], '--ablation goes with --sample and --json alone.'],
+    [['--ablation', '--misses'], '--ablation goes without --compare and --misses.'],
     [['--depth'], "Unknown option '--depth'"],
   ])('%j is bad use', async (words, complaint) => {
     const { status, stdout, stderr } = await run('eval', words, QUIET);

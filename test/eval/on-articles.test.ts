@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { askPack } from '../../src/eval/ask-pack.js';
 import { measureBaselines } from '../../src/eval/baselines.js';
-import { evaluate, report } from '../../src/eval/evaluate.js';
+import { evaluate } from '../../src/eval/evaluate.js';
 import { findMisses } from '../../src/eval/misses.js';
+import { foldedReport, report } from '../../src/eval/report.js';
 import { createVectraHybrid } from '../../src/eval/vectra-hybrid.js';
 import { engineOn, temporaryFolder } from '../answer/made-engine.js';
 
@@ -58,15 +59,22 @@ describe('a pack’s questions', async () => {
     expect(evaluation.kinds['what and other']).toMatchObject({ answerable: 1, unanswerable: 1 });
     expect(evaluation.reliability.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     const text = report(evaluation);
-    expect(text).toContain('### oss: 3 questions that the articles answer, 1 that they don’t');
+    expect(text).toContain('**oss**: 3 that the articles answer and 1 that they don’t');
     expect(text).toContain('1 misses: 0 with a wrong first quote, 0 right but held back, 1 answered in vain');
     expect(text).toContain('Which colour are the elephants of Madagascar?\n  what and other; not answerable');
+    const folded = foldedReport(evaluation);
+    expect(folded).not.toContain('misses');
+    expect(folded.indexOf('| Verbatim ')).toBeLessThan(folded.indexOf('<details>'));
+    expect(folded.indexOf('| kind ')).toBeGreaterThan(folded.indexOf('<details>'));
+    expect(report(evaluate('oss', asked, 9))).toContain('**oss**, a sample of 4 of its 9 questions: 3 that');
   });
 
   test('are searched for by plain means too, and each is timed', async () => {
     const temporary = temporaryFolder();
     vi.stubEnv('TMPDIR', temporary);
-    onTestFinished(() => vi.unstubAllEnvs());
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const baselines = await measureBaselines(pack, engine);
     expect(Object.keys(baselines)).toEqual(['BM25', 'cosine', 'cosine + BM25', 'vectra’s hybrid']);
     for (const [name, measures] of Object.entries(baselines)) {
