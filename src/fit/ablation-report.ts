@@ -34,7 +34,7 @@ export function ablationReport([all, ...others]: readonly Ablation[]): string {
 function heading(pack: string, { answerable, unanswerable }: Measures): string {
   const [one, other] = [answerable, unanswerable].map((count) => (1 / count).toFixed(3));
   const others = unanswerable === 0 ? '' : `, one of ${unanswerable} others ${other}`;
-  return `### ${pack}: one of ${answerable} answerable questions is ${one}${others}`;
+  return `**${pack}**: one of ${answerable} answerable questions is ${one}${others}`;
 }
 
 function difference(x: number): string {

@@ -42,7 +42,7 @@ describe('npm run eval', () => {
   test('--ablation prints what each sign is worth', async () => {
     const { status, stdout } = await run('eval', ['--ablation', '--sample', '16', PACK], QUIET);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^### lachin: one of \d+ answerable questions is /m);
+    expect(stdout).toMatch(/^\*\*lachin\*\*: one of \d+ answerable questions is /m);
     expect(stdout).toMatch(/^\| lead /m);
   });
 

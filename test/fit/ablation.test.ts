@@ -71,7 +71,7 @@ test('a half is judged by what was fitted to the other half', () => {
 
 test('the report has a table for each pack: the figures with all signs, and what leaving one out changes', () => {
   const lines = ablationReport(ablations).split('\n');
-  expect(lines).toContain('### oss: one of 30 answerable questions is 0.033, one of 10 others 0.100');
+  expect(lines).toContain('**oss**: one of 30 answerable questions is 0.033, one of 10 others 0.100');
   const row = (name: string) =>
     lines
       .find((line) => line.startsWith(`| ${name} `))
