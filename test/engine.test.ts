@@ -14,6 +14,51 @@ const isAnswer = new Ajv().compile({
     confidence: { type: 'number', minimum: 0, maximum: 1 },
     quotes: { type: 'array', maxItems: 3, items: { $ref: '#/$defs/quote' } },
     nearest: { type: 'array', maxItems: 3, items: { $ref: '#/$defs/quote' } },
+    searched: { type: 'string', minLength: 1 },
+    corroboration: { type: 'array', minItems: 1, items: { $ref: '#/$defs/quote' } },
+    differences: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['quote', 'words'],
+        properties: {
+          quote: { $ref: '#/$defs/quote' },
+          words: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'first', 'other'],
+              properties: {
+                kind: { enum: ['number', 'date', 'place', 'name'] },
+                first: { $ref: '#/$defs/words' },
+                other: { $ref: '#/$defs/words' },
+              },
+            },
+          },
+        },
+      },
+    },
+    reason: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind'],
+      properties: {
+        kind: { enum: ['language', 'small_talk'] },
+        question: { type: 'string', minLength: 2 },
+        articles: { type: 'string', minLength: 2 },
+      },
+    },
+    offered: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 3,
+      uniqueItems: true,
+      items: { type: 'string', minLength: 8, maxLength: 80, pattern: '\\?$' },
+    },
     ms: { type: 'number', minimum: 0 },
   },
   $defs: {
@@ -38,9 +83,20 @@ const isAnswer = new Ajv().compile({
         paragraph: { type: 'integer', minimum: 1 },
         start: { type: 'integer', minimum: 0 },
         end: { type: 'integer', minimum: 1 },
-        highlight: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0 } },
+        highlight: { $ref: '#/$defs/words' },
+        means: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['text', 'start', 'end'],
+          properties: {
+            text: { type: 'string', minLength: 1 },
+            start: { type: 'integer', minimum: 0 },
+            end: { type: 'integer', minimum: 1 },
+          },
+        },
       },
     },
+    words: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0 } },
   },
 });
 
@@ -60,13 +116,21 @@ function expectContract(answer: Answer, { index }: Engine) {
   expect(isFound ? answer.nearest : answer.quotes).toEqual([]);
   // What doesn't answer has no answering words.
   for (const quote of answer.nearest) expect(quote).not.toHaveProperty('highlight');
-  for (const quote of [...answer.quotes, ...answer.nearest]) expectExact(quote, index.articles);
+  const differing = (answer.differences ?? []).map(({ quote }) => quote);
+  for (const quote of [...answer.quotes, ...answer.nearest, ...(answer.corroboration ?? []), ...differing]) {
+    expectExact(quote, index.articles);
+  }
+  for (const { quote, words } of answer.differences ?? []) {
+    for (const { first, other } of words) {
+      expect(answer.quotes[0]?.text.slice(...first)).not.toBe(quote.text.slice(...other));
+    }
+  }
   const places = [...answer.quotes, ...answer.nearest].map((q) => `${q.article.id} ${q.start} ${q.end}`);
   expect(new Set(places).size).toBe(places.length);
 }
 
 function expectExact(
-  { text, article, paragraph, start, end, highlight }: Quote,
+  { text, article, paragraph, start, end, highlight, means }: Quote,
   articles: Engine['index']['articles'],
 ) {
   const { body, ...source } = articles.find(({ id }) => id === article.id) ?? { body: '' };
@@ -77,6 +141,7 @@ function expectExact(
   // No half of a surrogate pair: with `u`, whole pairs are other characters.
   expect(text).not.toMatch(/[\uD800-\uDFFF]/u);
   expect(paragraph).toBe(paragraphAt(body, start));
+  if (means !== undefined) expect(body.slice(means.start, means.end)).toBe(means.text);
   if (highlight === undefined) return;
   const [from, to] = highlight;
   expect(from).toBeLessThan(to);

@@ -4,16 +4,19 @@ import { paragraphs } from '../articles/lines.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import type { Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
-import type { Answering, Context, Place, Quote } from './answer.js';
+import type { Answer, Answering, Context, Exchange, Place, Reason } from './answer.js';
+import { createComposer } from './compose.js';
 import { createEvidence } from './evidence.js';
+import { followUp } from './follow-up.js';
 import { highlight } from './highlight.js';
-import { quote, shorten } from './quote.js';
+import { createNameWords, type NameWords } from './name-words.js';
+import { createLanguageCheck, type LanguageCheck } from './question-language.js';
+import { quote } from './quote.js';
 import { ANSWER_FROM, confidence, type Ranked, rank } from './rank.js';
 import { createRetriever } from './retrieve.js';
+import { isSmallTalk } from './small-talk.js';
 import { createWordSearch, type WordSearch } from './words.js';
 
-/** The contract's: at most so many quotes in an answer. */
-const MAX_QUOTES = 3;
 /** Quotes are shown beside the first whose score is at most this much lower. */
 const ALSO_WITHIN = 3;
 /** Only so many characters of a question are read; the model takes in about 1,000. */
@@ -28,6 +31,15 @@ export interface Answerer extends Answering {
 
 export interface RankedSentence extends Ranked {
   readonly sentence: IndexedSentence;
+  /** The words of it that answer, where the ranking tells: offsets in the article's body. */
+  readonly answering?: Span;
+}
+
+/** A question as it was searched with, and what that found. */
+interface Reading {
+  readonly searched: string;
+  readonly ranked: readonly RankedSentence[];
+  readonly confidence: number;
 }
 
 export function createAnswerer(options: {
@@ -40,6 +52,10 @@ export function createAnswerer(options: {
   const words = createWordSearch(index.sentences.map(({ text }) => text));
   const { retrieve } = createRetriever({ ...options, words });
   const evidence = createEvidence(index, words);
+  const composer = createComposer(index, words);
+  // Made when first needed: a question that stands alone needs no names.
+  let names: NameWords | undefined;
+  let language: Promise<LanguageCheck> | undefined;
   const articles = new Map(index.articles.map((article) => [article.id, article]));
 
   /** @param readable a question as `read` leaves it */
@@ -52,51 +68,89 @@ export function createAnswerer(options: {
     });
   }
 
-  /** @param answering the words to set off; left out where the quote can't hold them whole */
-  function quoteOf({ article, paragraph, ...sentence }: IndexedSentence, answering?: Span): Quote {
-    const span = shorten(article.body, sentence, answering ?? { start: sentence.start, end: sentence.start });
-    const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
-    return quote(article, { ...span, paragraph }, isWhole ? answering : undefined);
+  async function search(searched: string): Promise<Reading> {
+    const ranked = await rankSentences(searched);
+    return { searched, ranked, confidence: confidence(ranked) };
+  }
+
+  /** A question that leans on the one before it is searched with what it leaves out; one that may not lean, both ways. */
+  async function understand(readable: string, before: Exchange | undefined): Promise<Reading> {
+    if (before === undefined) return search(readable);
+    names ??= createNameWords(index.sentences.map(({ text }) => text));
+    const leaning = followUp(readable, before, names);
+    if (leaning === undefined) return search(readable);
+    const filled = await search(read(leaning.searched));
+    if (!leaning.mayStandAlone) return filled;
+    const alone = await search(readable);
+    return alone.confidence > filled.confidence ? alone : filled;
+  }
+
+  /** Why no article can answer, where the question itself tells. */
+  async function refusal(readable: string): Promise<Reason | undefined> {
+    if (isSmallTalk(readable)) return { kind: 'small_talk' };
+    language ??= createLanguageCheck(index.articles.map(({ body }) => body));
+    const { articles, foreign } = await language;
+    const found = await foreign(readable);
+    return found === undefined ? undefined : { kind: 'language', question: found, articles };
   }
 
   return {
     rank: (question) => rankSentences(read(question)),
     words,
 
-    async ask(question) {
+    async ask(question, before) {
       const started = performance.now();
       const readable = read(question);
-      const ranked = await rankSentences(readable);
-      const sure = confidence(ranked);
-      const isAnswered = sure >= ANSWER_FROM;
-      const best = ranked[0]?.score ?? 0;
-      const quotes = ranked
-        .slice(0, MAX_QUOTES)
-        .filter(({ score }) => !isAnswered || best - score <= ALSO_WITHIN)
-        // Only in the first quote of an answer are words set off: what stands beside it may say something else.
-        .map(({ sentence }, i) =>
-          quoteOf(sentence, isAnswered && i === 0 ? highlight(readable, sentence) : undefined),
-        );
+      const reason = await refusal(readable);
+      const {
+        searched,
+        ranked,
+        confidence: found,
+      } = reason?.kind === 'language' // What the model makes of another language is noise.
+        ? { searched: readable, ranked: [], confidence: 0 }
+        : await understand(readable, reason === undefined ? before : undefined);
+      const sure = reason === undefined ? found : 0;
+      const sentences = ranked.map(({ sentence }) => sentence);
+      const [first] = ranked;
+      const said: Pick<Answer, 'status' | 'quotes' | 'nearest' | 'corroboration' | 'differences'> =
+        first !== undefined && sure >= ANSWER_FROM
+          ? {
+              status: 'answered',
+              ...composer.answer(
+                searched,
+                sentences,
+                ranked.filter(({ score }) => first.score - score <= ALSO_WITHIN).length,
+                first.answering ?? highlight(searched, first.sentence),
+              ),
+              nearest: [],
+            }
+          : { status: 'not_found', quotes: [], nearest: composer.nearest(sentences) };
       return {
         question,
-        status: isAnswered ? 'answered' : 'not_found',
+        ...(searched === readable ? {} : { searched }),
+        ...said,
         confidence: Number(sure.toFixed(3)),
-        quotes: isAnswered ? quotes : [],
-        nearest: isAnswered ? [] : quotes,
+        ...(reason === undefined ? {} : { reason }),
         ms: Number((performance.now() - started).toFixed(2)),
       };
     },
 
     async context({ article: id, start, end }: Place): Promise<Context | undefined> {
       const article = articles.get(id);
-      const passage = index.passages.find(
-        (each) => each.article === article && each.start <= start && start < end && end <= each.end,
+      // A quote may reach over two passages of a long paragraph.
+      const first = index.passages.find(
+        (each) => each.article === article && each.start <= start && start < each.end,
       );
-      if (article === undefined || passage === undefined) return undefined;
+      const last = index.passages.find(
+        (each) => each.article === article && each.start < end && end <= each.end,
+      );
+      if (article === undefined || first === undefined || last === undefined || start >= end)
+        return undefined;
+      if (first.paragraph !== last.paragraph) return undefined;
       return {
-        quote: quote(article, { start, end, paragraph: passage.paragraph }),
-        before: article.body.slice(passage.start, start),
-        after: article.body.slice(end, passage.end),
+        quote: quote(article, { start, end, paragraph: first.paragraph }),
+        before: article.body.slice(first.start, start),
+        after: article.body.slice(end, last.end),
         paragraphs: paragraphs(article.body).length,
       };
     },

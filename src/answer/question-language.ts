@@ -11,6 +11,8 @@ const ENGLISH = new Set(
   ).split(' '),
 );
 const ENGLISH_SHARE = 0.15;
+/** Fewer words of articles tell no language: then no question is taken to be in another. */
+const LEAST_WORDS = 20;
 /** Another language's score must be so much better than that of the articles' own (eld's scores, 0..1). */
 const MARGIN = 0.8;
 /** Languages that a short question can't tell apart, or that readers of one read in the other. */
@@ -20,7 +22,7 @@ const ALIKE = ['no da sv', 'hr sr sl', 'cs sk', 'az tr', 'ur fa ar', 'ms tl', 'e
 const WORD = /[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*/gu;
 
 export interface LanguageCheck {
-  /** What the articles are written in, most of them: a BCP 47 tag. */
+  /** What the articles are written in, most of them: a BCP 47 tag; `und` where that can't be told. */
   readonly articles: string;
   /** The question's language where it surely is not the articles', as a tag; `und` for one that can't be named. */
   foreign(question: string): Promise<string | undefined>;
@@ -30,10 +32,14 @@ export interface LanguageCheck {
 export async function createLanguageCheck(texts: readonly string[]): Promise<LanguageCheck> {
   const sample = sampleOf(texts);
   const words = wordsOf(sample);
-  const isEnglish =
-    words.length === 0 || words.filter(isEnglishFunction).length / words.length >= ENGLISH_SHARE;
+  const share = words.filter(isEnglishFunction).length / Math.max(words.length, 1);
   // Only articles in other languages cost the loading at once.
-  const articles = isEnglish ? 'en' : (await detector()).detect(sample).language || 'und';
+  const articles =
+    share >= ENGLISH_SHARE
+      ? 'en'
+      : words.length < LEAST_WORDS
+        ? 'und'
+        : (await detector()).detect(sample).language || 'und';
 
   return {
     articles,

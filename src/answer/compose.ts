@@ -1,0 +1,133 @@
+/** Ranked sentences in, the quotes of an answer out: whole, each place once, with what other articles say to the first. */
+import type { Article, Span } from '../articles/article.js';
+import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
+import { createAgreement } from './agreement.js';
+import type { Answer, Difference, DifferingWords, Quote } from './answer.js';
+import { quote, shorten } from './quote.js';
+import { answersWith } from './together.js';
+import { wholeQuote } from './whole-quote.js';
+import type { WordSearch } from './words.js';
+
+/** The contract's: at most so many quotes in an answer. */
+const MAX_QUOTES = 3;
+/** Among so many of the best, one neighbouring the first may answer together with it. */
+const LIKELY_NEIGHBOURS = 5;
+/** Among so many of the best, other articles' sentences are compared with the first. */
+const LIKELY_ELSEWHERE = 12;
+
+export interface Composer {
+  /** Quotes of the sentences, best first, at most three; nothing is set off in them. */
+  nearest(sentences: readonly IndexedSentence[]): Quote[];
+  /**
+   * @param sentences all that may answer, best first; not empty
+   * @param shown so many of them, at least one, may be shown as quotes
+   * @param answering the words of the first sentence to set off, as offsets in the article's body
+   */
+  answer(
+    question: string,
+    sentences: readonly IndexedSentence[],
+    shown: number,
+    answering: Span | undefined,
+  ): Pick<Answer, 'quotes' | 'corroboration' | 'differences'>;
+}
+
+export function createComposer(index: CorpusIndex, words: WordSearch): Composer {
+  const findAgreement = createAgreement(index, words);
+
+  /** Adds each sentence that no quote holds yet; one whose whole would overlap a quote stands alone. */
+  function add(quotes: readonly Quote[], sentences: readonly IndexedSentence[], most: number): Quote[] {
+    const all = [...quotes];
+    for (const sentence of sentences) {
+      if (all.length >= most) break;
+      const found = quoteBeside(all, sentence);
+      if (found !== undefined && !all.includes(found)) all.push(found);
+    }
+    return all;
+  }
+
+  /** The quote that holds the sentence already, or a new one; undefined where a new one would overlap another. */
+  function quoteBeside(quotes: readonly Quote[], sentence: IndexedSentence): Quote | undefined {
+    const held = quotes.find(
+      ({ article, start, end }) =>
+        article.id === sentence.article.id && start <= sentence.start && sentence.end <= end,
+    );
+    if (held !== undefined) return held;
+    const isFree = (span: Span) =>
+      quotes.every(
+        ({ article, start, end }) =>
+          article.id !== sentence.article.id || span.end <= start || end <= span.start,
+      );
+    const whole = quoteOf(sentence);
+    if (isFree(whole)) return whole;
+    return isFree(sentence) ? place(sentence, sentence) : undefined;
+  }
+
+  function quoteOf(sentence: IndexedSentence, answering?: Span): Quote {
+    const around = answering ?? { start: sentence.start, end: sentence.start };
+    const cut = shorten(sentence.article.body, sentence, around);
+    if (cut.start !== sentence.start || cut.end !== sentence.end) return place(sentence, cut, answering);
+    const { means, ...span } = wholeQuote(index.sentences, sentence);
+    return {
+      ...place(sentence, span, answering),
+      ...(means === undefined ? {} : { means: textAt(sentence.article, means) }),
+    };
+  }
+
+  return {
+    nearest: (sentences) => add([], sentences, MAX_QUOTES),
+
+    answer(question, sentences, shown, answering) {
+      const [first, ...others] = sentences;
+      if (first === undefined) return { quotes: [] };
+      const neighbour = answersWith(question, first, others.slice(0, LIKELY_NEIGHBOURS - 1));
+      const best = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
+      const quotes = add([best], others.slice(0, shown - 1), MAX_QUOTES);
+      const setOff = best.highlight === undefined ? undefined : best.text.slice(...best.highlight);
+      const { same, different } = findAgreement(first, setOff, others.slice(0, LIKELY_ELSEWHERE));
+      const corroboration = same.flatMap((sentence) => quoteBeside(quotes, sentence) ?? []);
+      const differences = different.flatMap(({ sentence, words: found }): Difference[] => {
+        const other = quoteBeside(quotes, sentence);
+        if (other === undefined) return [];
+        const placed = found.flatMap((each) => placeWords(each, first, best, sentence, other));
+        return placed.length === 0 ? [] : [{ quote: other, words: placed }];
+      });
+      return {
+        quotes,
+        ...(corroboration.length === 0 ? {} : { corroboration }),
+        ...(differences.length === 0 ? {} : { differences }),
+      };
+    },
+  };
+}
+
+/** @param answering left out where the span can't hold it whole */
+function place({ article, paragraph }: IndexedSentence, span: Span, answering?: Span): Quote {
+  const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
+  return quote(article, { start: span.start, end: span.end, paragraph }, isWhole ? answering : undefined);
+}
+
+function joined(first: IndexedSentence, neighbour: IndexedSentence, answering: Span | undefined): Quote {
+  const span = { start: Math.min(first.start, neighbour.start), end: Math.max(first.end, neighbour.end) };
+  return place(first, span, answering);
+}
+
+function textAt({ body }: Article, { start, end }: Span) {
+  return { text: body.slice(start, end), start, end };
+}
+
+/** From offsets in two sentences to offsets in the two quotes of them; nothing where a cut quote lacks the words. */
+function placeWords(
+  { kind, first, other }: DifferingWords,
+  firstSentence: Span,
+  firstQuote: Quote,
+  otherSentence: Span,
+  otherQuote: Quote,
+): DifferingWords[] {
+  const move = ([from, to]: readonly [number, number], sentence: Span, { start, text }: Quote) => {
+    const shift = sentence.start - start;
+    const moved = [from + shift, to + shift] as const;
+    return moved[0] >= 0 && moved[1] <= text.length ? moved : undefined;
+  };
+  const [here, there] = [move(first, firstSentence, firstQuote), move(other, otherSentence, otherQuote)];
+  return here === undefined || there === undefined ? [] : [{ kind, first: here, other: there }];
+}

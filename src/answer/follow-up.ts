@@ -1,0 +1,198 @@
+/** A question and the one before it in, what to search with out: the same question, with what it leans on filled in. */
+import type { Exchange } from './answer.js';
+import { isFunctionWord } from './function-words.js';
+import type { NameWords } from './name-words.js';
+import { questionKind } from './question-kind.js';
+
+export interface FollowUp {
+  /** What to search with. */
+  readonly searched: string;
+  /** Whether the question may also stand alone: then the reading that answers more surely counts. */
+  readonly mayStandAlone: boolean;
+}
+
+/** "And …", "But …": says that it goes on. */
+const TIE = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|or)\b[,\s]*/i;
+const ABOUT = /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?(?:(?:what|how) about|and|or)\s+(.{1,60}?)[\s?.!]*$/i;
+/** A question word, alone or with nothing that says anything: "When was that?", "Why is that so?", "Where exactly?" */
+const BARE =
+  /^(?:(?:and|but|so|ok(?:ay)?)[,\s]+)?((?:since |until |by )?when|why|where|how come|how(?: (?:long|often|many|much|far|old))?|who|whom|whose|which one|what for|with whom|by whom|for whom|in which year|what (?:year|day|time))((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\s?.!]*$/i;
+const PERSON = /\b(he|him|his|she|her|hers|himself|herself)\b/i;
+const SEVERAL = /\b(they|them|their|theirs|themselves|both of them)\b/i;
+const THING = /\b(it|its|that|this|those|these|one|ones|the same)\b/i;
+const PLACE = /\bthere\b(?! (?:is|are|was|were|any|be|been|a|an|will|has|have)\b)/i;
+/** "Was there", "are there": no place. */
+const THERE_IS = /\b(?:is|are|was|were|been|be|isn['’]t|aren['’]t|wasn['’]t)\s+there\b/i;
+/** "That" and "this" before a noun they belong to, or joining clauses, point at nothing said before. */
+const POINTED =
+  /\b(?:that|this|those|these)\s+(?!(?:is|was|were|are|happen\w*|mean\w*|about|so|true|all|in|on|at|for|to|by|from|with|of)\b)\p{L}/iu;
+const ROLE =
+  /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field) )*(?:minister|president|chief|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
+const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/**
+ * @param before the asker's last question, as it was searched with, and the quote shown for it
+ * @param names tells names in a question written in lower case
+ * @returns undefined for a question that leans on nothing
+ */
+export function followUp(question: string, before: Exchange, names: NameWords): FollowUp | undefined {
+  const text = question.trim();
+  if (text === '' || contentOf(before.question).length === 0) return undefined;
+  const bare = BARE.exec(text);
+  if (bare !== null) {
+    const searched = askOtherwise(bare[1] ?? '', before);
+    return searched === undefined ? undefined : { searched, mayStandAlone: false };
+  }
+  const about = ABOUT.exec(text)?.[1];
+  if (
+    about !== undefined &&
+    !/\b(?:is|are|was|were|did|does|do|has|have|had|who|what|when|where|why|how)\b/i.test(about)
+  ) {
+    return { searched: putInto(before.question, about, names), mayStandAlone: false };
+  }
+  const isTied = TIE.test(text);
+  const rest = isTied ? upper(text.replace(TIE, '')) : text;
+  const filled = fillIn(rest, before, names);
+  if (filled !== undefined) return { searched: filled, mayStandAlone: true };
+  return isTied ? { searched: withContext(rest, before), mayStandAlone: true } : undefined;
+}
+
+/** "When?" after "Where did they meet?" is "When did they meet?"; after "Who thanked Azerbaijan?" "When … thanked Azerbaijan?" */
+function askOtherwise(asked: string, { question, quote }: Exchange): string | undefined {
+  const last = question.replace(/[\s?.!]+$/, '');
+  const [, word, rest = ''] =
+    /^(who|whom|whose|what|which|when|where|why|how(?: \p{L}+)?)\s+(.*)$/isu.exec(last) ?? [];
+  if (word === undefined) {
+    // A question for yes or no, or a few words.
+    return `${upper(asked)} ${/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(last) ? lower(last) : last}?`;
+  }
+  if (/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(rest)) {
+    const answer = /^wh(?:o|om|at)$/i.test(word) ? answeringWords(quote) : undefined;
+    return `${upper(asked)} ${rest}${answer === undefined || /\b(?:is|was|are|were)\b/i.test(rest) ? '' : ` ${answer}`}?`;
+  }
+  const answer = /^who$/i.test(word) ? answeringWords(quote) : undefined;
+  return `${upper(asked)} ${answer === undefined ? '' : `${withSmallThe(answer)} `}${rest}?`;
+}
+
+/** "What about X?": X in the place of the last name of the question before; without any, behind it. */
+function putInto(question: string, about: string, names: NameWords): string {
+  const last = namesIn(question, names).at(-1);
+  if (last === undefined || contentOf(about).length === 0)
+    return `${question.replace(/[\s?.!]+$/, '')}, ${about}?`;
+  return `${question.slice(0, last.start)}${about.replace(/^the (?=\p{Lu})/u, '')}${question.slice(last.end)}`;
+}
+
+/** Pronouns that nothing in the question itself explains, replaced by what they mean or explained behind the question. */
+function fillIn(question: string, before: Exchange, names: NameWords): string | undefined {
+  const own = namesIn(question, names);
+  const explains = (at: number) => own.some(({ end }) => end <= at) || ROLE.test(question.slice(0, at));
+  const person = PERSON.exec(question);
+  if (person !== null && !explains(person.index)) {
+    const meant = personMeant(before, names);
+    return meant === undefined ? withContext(question, before) : replace(question, person, meant);
+  }
+  const place = PLACE.exec(question);
+  if (place !== null && !THERE_IS.test(question)) {
+    const meant = placeMeant(before, names);
+    return meant === undefined ? withContext(question, before) : replace(question, place, `in ${meant}`);
+  }
+  const several = SEVERAL.exec(question);
+  if (several !== null && !explains(several.index)) return withContext(question, before);
+  const thing = THING.exec(question);
+  if (thing !== null && !explains(thing.index) && !POINTED.test(question))
+    return withContext(question, before);
+  return undefined;
+}
+
+/** The question, and in brackets what the one before it was about. */
+function withContext(question: string, before: Exchange): string {
+  const has = new Set(contentOf(question).map((word) => word.toLowerCase()));
+  const more = contentOf(before.question).filter((word) => !has.has(word.toLowerCase()));
+  return more.length === 0 ? question : `${question.replace(/[\s?.!]+$/, '')} (${more.join(' ')})?`;
+}
+
+function replace(question: string, { index, 0: pronoun }: RegExpExecArray, meant: string): string {
+  const end = index + pronoun.length;
+  const owns =
+    /^(?:his|hers?)$/i.test(pronoun) &&
+    (/^his$/i.test(pronoun) || /^ \p{L}/u.test(question.slice(end))) &&
+    !isObject(question, end, pronoun);
+  return `${question.slice(0, index)}${meant}${owns ? '’s' : ''}${question.slice(end)}`;
+}
+
+/** "Did he meet her in Baku?": her, not her something. */
+function isObject(question: string, end: number, pronoun: string): boolean {
+  return (
+    /^her$/i.test(pronoun) &&
+    /^ (?:in|at|on|with|to|for|from|by|about|there|then|again|before|after)\b/i.test(question.slice(end))
+  );
+}
+
+/**
+ * The person of the question before; where that one asked who somebody is, or who did something and named nobody, the
+ * person that the quote answered with.
+ */
+function personMeant({ question, quote }: Exchange, names: NameWords): string | undefined {
+  const asksWho = questionKind(question) === 'person';
+  const answered = asksWho ? answeringWords(quote) : undefined;
+  const named = namesIn(question, names).filter(
+    ({ start }) => !/\b(?:in|at|near)\s+(?:the\s+)?$/i.test(question.slice(0, start)),
+  );
+  const [first] = named;
+  const role = ROLE.exec(question)?.[0];
+  const holder = /^who(?:['’]?s| is| was)\b/i.test(question) ? answered : undefined;
+  // "Who is the foreign minister of Azerbaijan?": whoever that is, not Azerbaijan.
+  if (role !== undefined) return holder ?? withName(question, role, named) ?? answered;
+  return first === undefined ? answered : question.slice(first.start, first.end);
+}
+
+/** "Prime Minister Sharif": the title with the name behind it. */
+function withName(question: string, role: string, named: readonly { start: number; end: number }[]): string {
+  const at = question.indexOf(role);
+  const next = named.find(({ start }) => start >= at && start - (at + role.length) <= 1);
+  const text = next === undefined ? role : question.slice(at, Math.max(next.end, at + role.length));
+  return /^(?:the|\p{Lu})/u.test(text) ? text : `the ${text}`;
+}
+
+function placeMeant({ question, quote }: Exchange, names: NameWords): string | undefined {
+  if (questionKind(question) === 'place') return answeringWords(quote);
+  const found = namesIn(question, names).find(({ start }) =>
+    /\b(?:in|at|near|to|from)\s+(?:the\s+)?$/i.test(question.slice(0, start)),
+  );
+  return found && question.slice(found.start, found.end);
+}
+
+/** The words set off in the quote, if they are few: a name, a date. */
+function answeringWords(quote: Exchange['quote']): string | undefined {
+  if (quote?.highlight === undefined) return undefined;
+  const words = quote.text.slice(...quote.highlight);
+  return words.length <= 60 ? words : undefined;
+}
+
+/** Runs of name words: with a capital, but not the first word, or known from the articles as names. */
+function namesIn(question: string, names: NameWords): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { 0: word, index } of question.matchAll(WORDS)) {
+    const bare = word.replace(/['’]s?$/, '');
+    const isName = !isFunctionWord(bare) && (names.has(bare) || (index > 0 && /^\p{Lu}/u.test(bare)));
+    const last = found.at(-1);
+    const end = index + bare.length;
+    if (!isName) continue;
+    if (last !== undefined && /^ (?:of )?$/.test(question.slice(last.end, index))) last.end = end;
+    else found.push({ start: index, end });
+  }
+  return found;
+}
+
+function contentOf(text: string): string[] {
+  return (text.match(WORDS) ?? []).filter(
+    (word) => !isFunctionWord(word.replace(/['’].*$/, '')) && !EMPTY.test(word),
+  );
+}
+/** Words of any question. */
+const EMPTY =
+  /^(?:who|what|when|where|why|how|which|say|said|happen(?:ed)?|else|exactly|many|much|long|often)$/i;
+
+const withSmallThe = (text: string) => text.replace(/^The\b/, 'the');
+const upper = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const lower = (text: string) => text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());

@@ -1,0 +1,22 @@
+/** Articles in, the words out that they write only with a capital: names, as far as the articles tell. */
+import { stem } from './words.js';
+
+export interface NameWords {
+  /** Whether the articles have this word, in any case, only as a name. */
+  has(word: string): boolean;
+}
+
+/** @param texts sentences: the first word of each has a capital whatever it is */
+export function createNameWords(texts: readonly string[]): NameWords {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const text of texts) {
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+      if (/^\p{Ll}/u.test(word)) small.add(stem(word));
+      else if (/[\p{L}\p{N},]\s?['’(“"-]?$/u.test(text.slice(Math.max(0, index - 3), index)))
+        capital.add(stem(word));
+    }
+  }
+  for (const word of small) capital.delete(word);
+  return { has: (word) => capital.has(stem(word)) };
+}
