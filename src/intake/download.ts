@@ -88,7 +88,11 @@ function readAddress(text: string, base?: string): URL {
   return url;
 }
 
-function follow(from: URL, location: string): URL {
+/**
+ * Where a redirect leads.
+ * @throws IntakeError when it leads where nothing is asked, or from https to http
+ */
+export function follow(from: URL, location: string): URL {
   const to = readAddress(location, from.href);
   if (from.protocol === 'https:' && to.protocol === 'http:') {
     throw new IntakeError({ kind: 'downgrade', values: { host: to.host } });

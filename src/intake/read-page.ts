@@ -19,6 +19,8 @@ export function readPage(bytes: Uint8Array, charset?: string): Found {
     defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
   });
   const { document } = parseHTML(html);
+  // A comment without an end, for example.
+  if (document.documentElement == null) throw new IntakeError({ kind: 'no_article' });
   // Readability takes the document apart, so its facts are read first.
   const facts = readPageFacts(document);
   const article = new Readability<PageNode>(document, { serializer: (root) => root as PageNode }).parse();
