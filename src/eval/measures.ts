@@ -82,6 +82,18 @@ export function share<T>(of: readonly T[], has: (item: T) => boolean): number {
   return mean(of.map((item) => (has(item) ? 1 : 0)));
 }
 
+/** The normal distribution's 97.5th percentile: of estimates, 95 % are within so many standard errors. */
+const Z = 1.96;
+
+/**
+ * How far a share of `count` questions may be off, either way, because these and no others were asked: half the width of
+ * Wilson's 95 % interval (1927, https://doi.org/10.1080/01621459.1927.10502953). NaN without questions.
+ */
+export function margin(share: number, count: number): number {
+  const spread = (share * (1 - share)) / count + Z ** 2 / (4 * count ** 2);
+  return (Z * Math.sqrt(spread)) / (1 + Z ** 2 / count);
+}
+
 /** NaN without numbers. */
 export function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? Number.NaN : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;

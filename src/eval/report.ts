@@ -1,5 +1,6 @@
 /** A pack's figures in, Markdown out: at most 100 columns wide but for the misses. */
 import type { Evaluation } from './evaluate.js';
+import { margin } from './measures.js';
 import { countMisses, describeMiss } from './misses.js';
 import { curveTable, kindsTable, reliabilityTable, resultsTable } from './tables.js';
 
@@ -19,11 +20,12 @@ export function foldedReport(evaluation: Evaluation): string {
 }
 
 function results({ pack, total, verbatim, baselines }: Evaluation): string {
-  const { answerable, unanswerable } = verbatim;
+  const { answerable, unanswerable, first } = verbatim;
   const asked = answerable + unanswerable;
   const sampled = asked < total ? `, a sample of ${asked} of its ${total} questions` : '';
   const counts = `${answerable} that the articles answer and ${unanswerable} that they don’t`;
-  return `**${pack}**${sampled}: ${counts}\n\n${resultsTable(verbatim, baselines)}`;
+  const within = answerable === 0 ? '' : `; first ± ${margin(first, answerable).toFixed(2)}`;
+  return `**${pack}**${sampled}: ${counts}${within}\n\n${resultsTable(verbatim, baselines)}`;
 }
 
 function details({ kinds, reliability, calibrationError, curve }: Evaluation): string {

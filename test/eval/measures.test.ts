@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaUnderCurve, measure, type Outcome } from '../../src/eval/measures.js';
+import { areaUnderCurve, margin, measure, type Outcome } from '../../src/eval/measures.js';
 
 const outcome = (
   answerable: boolean,
@@ -69,4 +69,13 @@ test('the area under the curve is the share of pairs in the right order, a tie c
   expect(areaUnderCurve([0.5, 0.5], [0.5])).toBe(0.5);
   expect(areaUnderCurve([0.4, 0.6], [0.4, 0.5])).toBe((0.5 + 0 + 1 + 1) / 4);
   expect(areaUnderCurve([], [0.5])).toBeNaN();
+});
+
+test('the margin of a share is half of Wilson’s interval', () => {
+  // 8 of 10: from 0.4902 to 0.9433, as statistics programs give it.
+  expect(margin(0.8, 10)).toBeCloseTo((0.9433 - 0.4902) / 2, 4);
+  // 10 of 10: from 0.7225 to 1.
+  expect(margin(1, 10)).toBeCloseTo((1 - 0.7225) / 2, 4);
+  expect(margin(0.5, 10_000)).toBeCloseTo(0.0098, 4);
+  expect(margin(Number.NaN, 0)).toBeNaN();
 });

@@ -59,7 +59,7 @@ describe('a pack’s questions', async () => {
     expect(evaluation.kinds['what and other']).toMatchObject({ answerable: 1, unanswerable: 1 });
     expect(evaluation.reliability.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     const text = report(evaluation);
-    expect(text).toContain('**oss**: 3 that the articles answer and 1 that they don’t');
+    expect(text).toContain('**oss**: 3 that the articles answer and 1 that they don’t; first ± 0.28');
     expect(text).toContain('1 misses: 0 with a wrong first quote, 0 right but held back, 1 answered in vain');
     expect(text).toContain('Which colour are the elephants of Madagascar?\n  what and other; not answerable');
     const folded = foldedReport(evaluation);
