@@ -49,7 +49,7 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
       if (letters === '' || articles === 'und') return undefined;
       if (articles === 'en' && asked.some(isEnglishFunction)) return undefined;
       const isForeign = (found: string) => found !== articles && !areAlike(found, articles);
-      if (!sharesScript(letters, sample)) {
+      if (!sharesScript(letters, words.join(''))) {
         const found = (await detector()).detect(question).language || 'und';
         return isForeign(found) ? found : undefined;
       }
@@ -106,11 +106,12 @@ const SCRIPTS = [
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
 ];
 
-/** Whether half of the letters are of a script in which a tenth of the articles is written. */
-function sharesScript(letters: string, sample: string): boolean {
+/** Whether half of the letters are of a script in which a tenth of the articles' letters are. */
+function sharesScript(letters: string, articles: string): boolean {
   const count = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
   return SCRIPTS.some(
-    (script) => count(letters, script) * 2 >= letters.length && count(sample, script) * 10 >= sample.length,
+    (script) =>
+      count(letters, script) * 2 >= letters.length && count(articles, script) * 10 >= articles.length,
   );
 }
 
