@@ -1,5 +1,7 @@
 /** `npm run ask`: one question, or one a line from standard input, answered on standard output. */
 import { parseArgs } from 'node:util';
+import type { Exchange } from './answer/answer.js';
+import { exchangeOf } from './answer/exchange.js';
 import { chooseFolders, FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
 import { type EngineThread, startEngine } from './engine-thread.js';
 import { noArticles } from './terminal/conversation.js';
@@ -8,12 +10,14 @@ import { print } from './terminal/print.js';
 import { createRenderer, NOT_FOUND } from './terminal/render.js';
 
 const USAGE = `Usage: npm run ask -- "question" [--closest] [--json] [--corpus DIR] [--index DIR]
-       npm run ask -- --jsonl [--corpus DIR] [--index DIR]
-  --closest  where the articles don't say: show the passages that come closest
-  --json     the answer as one JSON object
-  --jsonl    read questions from standard input, one a line, and print one JSON object a line, in order
-  --corpus   a folder of other articles
-  --index    where the index of the articles is kept`;
+       npm run ask -- --jsonl|--conversation [--corpus DIR] [--index DIR]
+  --closest       where the articles don't say: show the passages that come closest
+  --json          the answer as one JSON object
+  --jsonl         read questions from standard input, one a line, and print one JSON object a line, in order;
+                  no question has to do with another
+  --conversation  the same, as one talk: "And when was that?" leans on the question before it
+  --corpus        a folder of other articles
+  --index         where the index of the articles is kept`;
 const CLOSEST_HINT = 'Add --closest to see the passages that come closest.';
 
 await runCommand(async ({ config, ...surroundings }) => {
@@ -25,6 +29,7 @@ await runCommand(async ({ config, ...surroundings }) => {
           closest: { type: 'boolean' },
           json: { type: 'boolean' },
           jsonl: { type: 'boolean' },
+          conversation: { type: 'boolean' },
         },
         allowPositionals: true,
       }),
@@ -32,15 +37,23 @@ await runCommand(async ({ config, ...surroundings }) => {
   );
   // An empty question is a question too: it gets its answer, "not found".
   const isAsked = positionals.length > 0;
-  if (values.jsonl && isAsked)
-    throw new UsageError(`--jsonl reads its questions from standard input.\n${USAGE}`);
-  if (!values.jsonl && !isAsked) throw new UsageError(`The question is missing.\n${USAGE}`);
+  const readsLines = values.jsonl || values.conversation;
+  if (readsLines && isAsked)
+    throw new UsageError(
+      `${values.jsonl ? '--jsonl' : '--conversation'} reads its questions from standard input.\n${USAGE}`,
+    );
+  if (!readsLines && !isAsked) throw new UsageError(`The question is missing.\n${USAGE}`);
 
   const folders = chooseFolders(config, values);
   const engine = await startEngine(folders, surroundings);
   try {
-    if (values.jsonl) {
-      for await (const line of readLines(process.stdin)) await print(JSON.stringify(await engine.ask(line)));
+    if (readsLines) {
+      let before: Exchange | undefined;
+      for await (const line of readLines(process.stdin)) {
+        const given = await engine.ask(line, before);
+        if (values.conversation) before = exchangeOf(given, before);
+        await print(JSON.stringify(given));
+      }
     } else {
       const question = positionals.join(' ');
       await print(values.json ? JSON.stringify(await engine.ask(question)) : await answer(engine, question));

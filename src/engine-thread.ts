@@ -1,6 +1,6 @@
 /** The engine's methods, called on this thread and run on another, so that this one always has time for Discord. */
 import { Worker } from 'node:worker_threads';
-import type { Answer, Answering, Context, Place } from './answer/answer.js';
+import type { Answer, Answering, Context, Exchange, Place } from './answer/answer.js';
 import type { Config } from './config.js';
 import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
@@ -14,7 +14,7 @@ export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>
 /** What is wanted of the engine. `load` comes first, and once. */
 export type Request =
   | { readonly method: 'load'; readonly folders: Folders }
-  | { readonly method: 'ask'; readonly question: string }
+  | { readonly method: 'ask'; readonly question: string; readonly before?: Exchange | undefined }
   | { readonly method: 'context'; readonly place: Place }
   | { readonly method: 'corpus' }
   | { readonly method: 'summary'; readonly request: SummaryRequest }
@@ -107,7 +107,7 @@ export async function startEngine(
     throw error;
   }
   return {
-    ask: (question) => send<Answer>({ method: 'ask', question }),
+    ask: (question, before) => send<Answer>({ method: 'ask', question, before }),
     context: (place) => send<Context | undefined>({ method: 'context', place }),
     corpus: () => send<Awaited<ReturnType<Answering['corpus']>>>({ method: 'corpus' }),
     summary: (request) => send<Summary>({ method: 'summary', request }),

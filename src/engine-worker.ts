@@ -31,7 +31,7 @@ async function run(call: Request): Promise<unknown> {
   if (engine === undefined) throw new Error(`The engine was asked to "${call.method}" before it was loaded.`);
   switch (call.method) {
     case 'ask':
-      return engine.ask(call.question);
+      return engine.ask(call.question, call.before);
     case 'context':
       return engine.context(call.place);
     case 'corpus':

@@ -1,5 +1,7 @@
 /** A line typed by a reader in, what to show for it out: an answer, or what a command such as `/closest` asks for. */
-import type { Answering, Quote } from '../answer/answer.js';
+import type { Answering, Exchange, Quote } from '../answer/answer.js';
+import { arrangedQuotes } from '../answer/arrange.js';
+import { exchangeOf } from '../answer/exchange.js';
 import type { Source } from '../articles/article.js';
 import { about } from './citation.js';
 import { inertLine } from './inert.js';
@@ -39,14 +41,17 @@ export async function createConversation(
 ): Promise<Conversation> {
   const { articles } = await answering.corpus();
   let nearest: readonly Quote[] | undefined;
+  /** The chat is one talk: each question may lean on the one before it. */
+  let before: Exchange | undefined;
   /** What `/context` counts: the quotes shown last. */
   let shown: readonly Quote[] = [];
 
   async function answer(question: string): Promise<string> {
     if (articles.length === 0) return render.say(noArticles(corpusDir));
-    const given = await answering.ask(question);
+    const given = await answering.ask(question, before);
+    before = exchangeOf(given, before);
     nearest = given.nearest;
-    shown = given.quotes;
+    shown = arrangedQuotes(given);
     return render.answer(given, CLOSEST_HINT);
   }
 

@@ -1,8 +1,9 @@
 /** An answer in, lines for a terminal out: the quote, the words that answer set off, and the citation under it. */
 import picocolors from 'picocolors';
 import type { Answer, Context, Quote } from '../answer/answer.js';
+import { arrange } from '../answer/arrange.js';
 import { citation } from './citation.js';
-import { inert } from './inert.js';
+import { inert, inertLine } from './inert.js';
 import { wrap } from './wrap.js';
 
 /** Columns of a terminal that does not tell. */
@@ -17,6 +18,15 @@ const UNDER_BAR = '    ';
 export const NOT_FOUND = "The articles don't say.";
 const CLOSEST = 'These passages come closest. They may not answer the question.';
 const ALSO = 'Also in the articles:';
+const DIFFERENT = 'The articles differ:';
+const OFFERED = 'The articles do say something on:';
+const NOTHING_ASKED = 'Ask about the articles: I answer in their own words, and can do nothing else.';
+const agree = (articles: number) => `${articles === 2 ? 'Both' : articles} articles say so:`;
+const understood = (searched: string) => `Understood as: ${searched}`;
+const meant = (name: string) => `[meant: ${name}]`;
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+const otherLanguage = (articles: string) =>
+  `I read only ${languages.of(articles)}, the language of the articles. Please ask in ${languages.of(articles)}.`;
 
 /** Where the lines go. */
 export interface Output {
@@ -61,8 +71,18 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
     return lines.map((line) => `${cyan(BAR)}${line}`).join('\n');
   }
 
-  function quoted({ text, highlight: [from, to] = [0, 0] }: Quote): string {
-    return barred(inert(text.slice(0, from)), inert(text.slice(from, to)), inert(text.slice(to)), bold);
+  function quoted(
+    { text, highlight, means }: Quote,
+    set: readonly [number, number] = highlight ?? [0, 0],
+  ): string {
+    const [from, to] = set;
+    const lines = barred(
+      inert(text.slice(0, from)),
+      inert(text.slice(from, to)),
+      inert(text.slice(to)),
+      bold,
+    );
+    return means === undefined ? lines : `${lines}\n${small(meant(inertLine(means.text)))}`;
   }
 
   function small(text: string): string {
@@ -76,22 +96,54 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
     return link === null ? small(line) : `${small(line)}\n${UNDER_BAR}${dim(link)}`;
   }
 
-  const numbered = (quotes: readonly Quote[]) =>
-    quotes.map((quote, at) => `${quoted(quote)}\n${cited(quote, at + 1)}`);
+  const numbered = (quotes: readonly Quote[], from = 1) =>
+    quotes.map((quote, at) => `${quoted(quote)}\n${cited(quote, from + at)}`);
   const say = (sentence: string) =>
     wrap(sentence, room() + UNDER_BAR.length - 2)
       .map(({ start, end }) => `  ${sentence.slice(start, end)}`)
       .join('\n');
   const aside = (sentence: string) => say(sentence).replace(/\S.*$/gm, (line) => dim(line));
 
+  function notFound({ reason, nearest, offered = [] }: Answer, hint: string): string {
+    const why =
+      reason?.kind === 'language'
+        ? otherLanguage(reason.articles)
+        : reason?.kind === 'small_talk'
+          ? NOTHING_ASKED
+          : NOT_FOUND;
+    const closer = nearest.length === 0 || reason !== undefined ? [] : [aside(hint)];
+    const questions = offered.map((question) => say(`· ${inertLine(question)}`));
+    return [say(why), ...closer, ...(questions.length > 0 ? ['', aside(OFFERED), ...questions] : [])].join(
+      '\n',
+    );
+  }
+
   return {
     say,
-    answer({ status, quotes, nearest }, hint) {
-      if (status === 'not_found') {
-        return nearest.length === 0 ? say(NOT_FOUND) : `${say(NOT_FOUND)}\n${aside(hint)}`;
-      }
-      const [best, ...others] = numbered(quotes);
-      return [best, ...(others.length > 0 ? [aside(ALSO)] : []), ...others].join('\n\n');
+    answer(answer, hint) {
+      const searched = answer.searched === undefined ? [] : [aside(understood(inertLine(answer.searched)))];
+      const { first, agreeing, differing, others } = arrange(answer);
+      if (first === undefined) return [...searched, notFound(answer, hint)].join('\n\n');
+      const differingFrom = 2 + agreeing.length;
+      const parts = [
+        ...searched,
+        ...numbered([first]),
+        ...(agreeing.length > 0 ? [aside(agree(1 + agreeing.length)), ...numbered(agreeing, 2)] : []),
+        ...differing.flatMap(({ quote, words }, at) => [
+          ...(at === 0 ? [aside(DIFFERENT)] : []),
+          [
+            quoted(quote, words[0]?.other),
+            ...words.map((each) =>
+              small(
+                `${inertLine(first.text.slice(...each.first))} [1] / ${inertLine(quote.text.slice(...each.other))} [${differingFrom + at}]`,
+              ),
+            ),
+            cited(quote, differingFrom + at),
+          ].join('\n'),
+        ]),
+        ...(others.length > 0 ? [aside(ALSO), ...numbered(others, differingFrom + differing.length)] : []),
+      ];
+      return parts.join('\n\n');
     },
     closest: (quotes) => [aside(CLOSEST), ...numbered(quotes)].join('\n\n'),
     context({ quote, before, after, paragraphs }) {
