@@ -8,6 +8,7 @@ import { obtainModel } from './model/obtain.js';
 import type { Library } from './sources/sources.js';
 import type { Summarizer, Summary, SummaryRequest } from './summary/summary.js';
 import type { Progress } from './terminal/progress.js';
+import type { Chronicler, Timeline } from './timeline/timeline.js';
 
 export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
 
@@ -18,7 +19,7 @@ export type Request =
   | { readonly method: 'context'; readonly place: Place }
   | { readonly method: 'corpus' }
   | { readonly method: 'summary'; readonly request: SummaryRequest }
-  | { readonly method: 'sources' }
+  | { readonly method: 'sources' | 'timeline' }
   | { readonly method: 'pages' | 'file'; readonly article: string };
 export type Call = (Request & { readonly id: number }) | { readonly method: 'stop' };
 
@@ -32,7 +33,7 @@ export type Report =
   | { readonly progress: 'stop' };
 
 /** What the engine does for a face, on whichever thread. */
-export interface Engine extends Answering, Summarizer, Library {}
+export interface Engine extends Answering, Summarizer, Library, Chronicler {}
 
 export interface EngineThread extends Engine {
   /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
@@ -114,6 +115,7 @@ export async function startEngine(
     sources: () => send<Awaited<ReturnType<Library['sources']>>>({ method: 'sources' }),
     pages: (article) => send<Awaited<ReturnType<Library['pages']>>>({ method: 'pages', article }),
     file: (article) => send<Awaited<ReturnType<Library['file']>>>({ method: 'file', article }),
+    timeline: () => send<Timeline>({ method: 'timeline' }),
     died,
     stop,
   };

@@ -44,6 +44,8 @@ async function run(call: Request): Promise<unknown> {
       return engine.pages(call.article);
     case 'file':
       return engine.file(call.article);
+    case 'timeline':
+      return engine.timeline();
   }
 }
 

@@ -7,6 +7,7 @@ import { loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection } from './model/token-projection.js';
 import { createLibrary } from './sources/library.js';
 import { createSummarizer } from './summary/summarizer.js';
+import { createChronicler } from './timeline/chronicler.js';
 
 export interface EngineOptions extends Pick<CorpusIndexOptions, 'progress' | 'log'> {
   readonly corpusDir: string;
@@ -35,6 +36,7 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
     ...answerer,
     ...createSummarizer({ index, embedder, projection, words: answerer.words }),
     ...createLibrary(articles, corpusDir),
+    ...createChronicler(index),
     index,
     embedder,
   };
