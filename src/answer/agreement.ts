@@ -5,13 +5,20 @@ import { DIMENSIONS } from '../model/embedder.js';
 import type { Quote } from './answer.js';
 import { differences } from './differences.js';
 import { isFunctionWord } from './function-words.js';
-import { stem, type WordSearch } from './words.js';
+import { names } from './names.js';
+import { stem, stems, type WordSearch } from './words.js';
 
-/** So close must two sentences be (cosine): below, they are about the same matter at most. Set by looking at pairs. */
+/** So close must two sentences be (cosine): below, they are about the same matter at most. */
 const LEAST_CLOSE = 0.55;
-const LEAST_CLOSE_WITHOUT_WORDS = 0.6;
-/** Of the words that say something, rare ones counting more, the sentence that has fewer must share so many. */
-const LEAST_SHARED = 0.3;
+/**
+ * And so alike: the cosine, and of the words that say something, rare ones counting more, the share that the sentence has
+ * which has fewer. Set by reading the likeliest pairs of the shipped articles: above it they say the same, below they
+ * only tell of the same matter. Less will do where the other has the very words that answer.
+ */
+const ALIKE = 0.93;
+const ALIKE_BESIDE_ANSWER = 0.8;
+/** So alike that the other may say in other words what the question asks about. */
+const ALIKE_IN_OTHER_WORDS = 0.97;
 
 export interface Agreement {
   readonly same: readonly IndexedSentence[];
@@ -23,6 +30,7 @@ export interface Agreement {
 
 /** @param likely sentences that may answer the same question, best first */
 export type FindAgreement = (
+  question: string,
   first: IndexedSentence,
   answering: Quote['text'] | undefined,
   likely: readonly IndexedSentence[],
@@ -33,7 +41,10 @@ export type FindAgreement = (
  * that answer (or, where none are set off, enough of all the rarer words), and differs in no number, date, place or name.
  */
 export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgreement {
-  return (first, answering, likely) => {
+  return (question, first, answering, likely) => {
+    const firstWords = content(first.text);
+    const asked = [...content(question)].filter((word) => firstWords.has(word));
+    const askedNames = namesWithTitles(question, first.text);
     const same: IndexedSentence[] = [];
     const different: { sentence: IndexedSentence; words: ReturnType<typeof differences> }[] = [];
     const told = new Set([first.article.id]);
@@ -51,13 +62,30 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
 
     function saysTheSame(sentence: IndexedSentence, closeness: number): boolean {
       const own = content(sentence.text);
-      if (answering !== undefined) return [...content(answering)].every((word) => own.has(word));
-      return (
-        closeness >= LEAST_CLOSE_WITHOUT_WORDS &&
-        shared(content(first.text), own, words.rarity) >= LEAST_SHARED
+      const answer = content(answering ?? '');
+      if (![...answer].every((word) => own.has(word))) return false;
+      // "Prime Minister Sharif" is the prime minister elsewhere.
+      const hasNames = askedNames.every(
+        ({ name, title }) => own.has(name) || (title.length > 0 && title.every((word) => own.has(word))),
       );
+      if (!hasNames) return false;
+      const beside = (all: ReadonlySet<string>) => new Set([...all].filter((word) => !answer.has(word)));
+      const alike = closeness + shared(beside(firstWords), beside(own), words.rarity);
+      if (alike >= ALIKE_IN_OTHER_WORDS) return true;
+      const isAsked = asked.every((word) => own.has(word) || askedNames.some(({ name }) => name === word));
+      return isAsked && alike >= (answer.size === 0 ? ALIKE : ALIKE_BESIDE_ANSWER);
     }
   };
+}
+
+/** The people whom both the question and the sentence name, each with the stems of the title that the sentence gives. */
+function namesWithTitles(question: string, sentence: string): { name: string; title: string[] }[] {
+  const asked = new Set(stems(question));
+  return names(sentence).flatMap(({ start, end, own, isPerson }) => {
+    if (!isPerson) return [];
+    const title = stems(sentence.slice(start, end - own.join(' ').length));
+    return own.map(stem).flatMap((name) => (asked.has(name) ? [{ name, title }] : []));
+  });
 }
 
 /** The stems of the words that say something. */

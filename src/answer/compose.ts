@@ -83,7 +83,7 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
       const best = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
       const quotes = add([best], others.slice(0, shown - 1), MAX_QUOTES);
       const setOff = best.highlight === undefined ? undefined : best.text.slice(...best.highlight);
-      const { same, different } = findAgreement(first, setOff, others.slice(0, LIKELY_ELSEWHERE));
+      const { same, different } = findAgreement(question, first, setOff, others.slice(0, LIKELY_ELSEWHERE));
       const corroboration = same.flatMap((sentence) => quoteBeside(quotes, sentence) ?? []);
       const differences = different.flatMap(({ sentence, words: found }): Difference[] => {
         const other = quoteBeside(quotes, sentence);
