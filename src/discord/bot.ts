@@ -1,17 +1,17 @@
 /** A token and the answering -> a bot on Discord that answers questions until it is stopped. */
 import { ActivityType, Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
-import type { Answering } from '../answer/answer.js';
 import { languageOf } from '../languages/languages.js';
 import type { Log } from '../log.js';
+import type { Reading } from './desk.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
 import { watchGateway } from './gateway.js';
 import { answerInteraction } from './interaction.js';
 import { inviteLink } from './invite.js';
 import { answerMessage } from './mention.js';
-import { areRegistered, registerCommands } from './register.js';
+import { areRegistered, hasCommands, registerCommands } from './register.js';
 import { tell } from './reply.js';
-import { DiscordSetupError, explainClose, explainSetup } from './setup-error.js';
+import { DiscordSetupError, explainClose, explainDouble, explainSetup } from './setup-error.js';
 
 /** Milliseconds that answers under way get to go out when the bot is stopped. */
 const STOP_PATIENCE = 10_000;
@@ -23,6 +23,8 @@ const RETRIES = 2;
 const RATE_LIMIT_PATIENCE = 30_000;
 /** After so many refused requests the log says so. */
 const REFUSALS_UNTIL_WARNING = 100;
+/** In so many servers, where the bot is in more, it looks for commands of its own that show twice. */
+const SERVERS_LOOKED_AT = 10;
 
 export interface BotOptions {
   readonly token: string;
@@ -30,7 +32,7 @@ export interface BotOptions {
   readonly apiUrl: string;
   /** The one server to register commands in; without it, everywhere. */
   readonly guildId?: string | undefined;
-  readonly answering: Answering;
+  readonly answering: Reading;
   readonly log: Log;
 }
 
@@ -62,6 +64,7 @@ export async function startBot({ token, apiUrl, guildId, answering, log }: BotOp
   try {
     await connect(client, token);
     await keepRegistered(client, guildId, log);
+    await tellOfDoubles(client, guildId, log);
   } catch (error) {
     await leave(client);
     const applicationId = client.application?.id;
@@ -128,6 +131,18 @@ async function keepRegistered(client: Client, guildId: string | undefined, log: 
       loggable(error),
       'The commands could not be registered; those that Discord has stay as they are.',
     );
+  }
+}
+
+/** Commands that are registered everywhere and in a server too show twice there. */
+async function tellOfDoubles(client: Client, guildId: string | undefined, log: Log): Promise<void> {
+  if (!client.application) return;
+  const applicationId = client.application.id;
+  const others =
+    guildId === undefined ? [...client.guilds.cache.keys()].slice(0, SERVERS_LOOKED_AT) : [undefined];
+  for (const other of others) {
+    const found = await hasCommands(client.rest, { applicationId, guildId: other }).catch(() => false);
+    if (found) log.warn({}, explainDouble(guildId, other));
   }
 }
 

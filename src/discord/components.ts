@@ -5,6 +5,16 @@ import { ANOTHER, CLOSEST, CONTEXT } from './buttons.js';
 import type { CustomIds } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { showAnother, showClosest, showContext } from './press.js';
+import { QUOTES_MENU, showChosen } from './quote-menu.js';
+import { turnSpeech } from './quotes.js';
+import { DOWNLOAD, READ_MENU, READ_PAGE, SOURCES_PAGE } from './render-sources.js';
+import { SPEECH_PAGE } from './render-speech.js';
+import { SUMMARY_PAGE } from './render-summary.js';
+import { TIMELINE_PAGE } from './render-timeline.js';
+import { SHARE, shareAnswer } from './share.js';
+import { download, readChosen, turnReading, turnSources } from './sources.js';
+import { turnSummary } from './summary.js';
+import { turnTimeline } from './timeline.js';
 
 type Used = { readonly customId: string };
 
@@ -18,9 +28,19 @@ export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
   on(CONTEXT, showContext),
   on(CLOSEST, showClosest),
   on(ANOTHER, showAnother),
+  on(SUMMARY_PAGE, turnSummary),
+  on(TIMELINE_PAGE, turnTimeline),
+  on(SPEECH_PAGE, turnSpeech),
+  on(SOURCES_PAGE, turnSources),
+  on(READ_PAGE, turnReading),
+  on(DOWNLOAD, download),
+  on(SHARE, shareAnswer),
 ];
 
-export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [];
+export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [
+  on(QUOTES_MENU, showChosen),
+  on(READ_MENU, readChosen),
+];
 
 export const FORMS: readonly Handler<ModalSubmitInteraction>[] = [on(ANOTHER, answerForm)];
 

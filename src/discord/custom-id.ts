@@ -1,6 +1,6 @@
 /** What a button, a menu or a form means <-> its custom id: all state is in it, so that it outlives a restart of the bot. */
 import * as v from 'valibot';
-import { isPlaceId } from './place-id.js';
+import { isArticleMark, isPlaceId } from './place-id.js';
 
 /** Discord's limit (Components reference), in characters. */
 const LIMIT = 100;
@@ -30,8 +30,9 @@ export function customIds<Parts extends readonly string[]>(
   };
 }
 
-/** Parts that several kinds have: a quote's place, a page (from 0), and who sees what follows. */
+/** Parts that several kinds have: a quote's place, an article, a page (from 0), and who sees what follows. */
 export const PLACE = v.pipe(v.string(), v.check(isPlaceId));
+export const ARTICLE = v.pipe(v.string(), v.check(isArticleMark));
 export const PAGE = v.pipe(v.string(), v.regex(/^\d{1,4}$/));
 export const PRIVACY = v.picklist(['private', 'public']);
 

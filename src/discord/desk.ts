@@ -1,10 +1,18 @@
 /** What every handler works with. */
 import type { Answering } from '../answer/answer.js';
+import type { ClaimReader } from '../claims/claims.js';
 import type { Log } from '../log.js';
+import type { Library } from '../sources/sources.js';
+import type { SpeechFinder } from '../speech/speech.js';
+import type { Summarizer } from '../summary/summary.js';
+import type { Chronicler } from '../timeline/timeline.js';
 import type { Flood } from './flood.js';
 
+/** All that the articles can be asked. */
+export interface Reading extends Answering, Summarizer, Library, Chronicler, SpeechFinder, ClaimReader {}
+
 export interface Desk {
-  readonly answering: Answering;
+  readonly answering: Reading;
   readonly flood: Flood;
   readonly log: Log;
 }

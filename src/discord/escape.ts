@@ -32,21 +32,19 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 /**
  * A title, a source or a question as one line, for where Discord reads no markdown: a button, a menu. Unlike a quote it
  * may be tidied: white space runs together, unseen characters go, and past `limit` it ends in an ellipsis.
- * @param limit the longest result, in characters (code points)
+ * @param limit the longest result, in UTF-16 units, of which a text never has fewer than Discord counts
  */
 export function plainLabel(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
-  const characters = [...line];
-  if (characters.length <= limit) return line;
-  return `${characters
-    .slice(0, limit - 1)
-    .join('')
-    .trimEnd()}…`;
+  if (line.length <= limit) return line;
+  // Never half of a surrogate pair.
+  const cut = line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
 }
 
 /**
  * The same for a message's text, escaped, so that it can't disturb the line it stands in.
- * @param limit the longest result before escaping, in characters (code points)
+ * @param limit the longest result before escaping, in UTF-16 units
  */
 export function escapeLabel(text: string, limit: number): string {
   const short = plainLabel(text, limit);

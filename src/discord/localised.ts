@@ -6,18 +6,24 @@ import { LANGUAGES } from '../languages/languages.js';
 const REGIONS: Readonly<Record<string, readonly string[]>> = { es: ['es-ES', 'es-419'] };
 
 /** What `pick` finds in each language but English, by Discord's locale. */
-function translations(pick: (commands: Language['commands']) => string): Record<string, string> {
+function translations(pick: (language: Language) => string): Record<string, string> {
   const others = Object.entries(LANGUAGES).filter(([, language]) => language !== en);
   return Object.fromEntries(
-    others.flatMap(([tag, language]) =>
-      (REGIONS[tag] ?? [tag]).map((locale) => [locale, pick(language.commands)]),
-    ),
+    others.flatMap(([tag, language]) => (REGIONS[tag] ?? [tag]).map((locale) => [locale, pick(language)])),
   );
 }
 
-/** The name of a message menu's command, or of a choice. */
+/** The name of a choice. */
 export function named(pick: (commands: Language['commands']) => string) {
-  return { name: pick(en.commands), name_localizations: translations(pick) };
+  return { name: pick(en.commands), name_localizations: translations(({ commands }) => pick(commands)) };
+}
+
+/** The name of a command in the menu of a message, where it has no description. */
+export function namedMenu(pick: (commands: Language['messageCommands']) => string) {
+  return {
+    name: pick(en.messageCommands),
+    name_localizations: translations(({ messageCommands }) => pick(messageCommands)),
+  };
 }
 
 /** The name and the description of a slash command or of one of its options. */
@@ -27,6 +33,6 @@ export function described(
   return {
     ...named((commands) => pick(commands).name),
     description: pick(en.commands).description,
-    description_localizations: translations((commands) => pick(commands).description),
+    description_localizations: translations(({ commands }) => pick(commands).description),
   };
 }

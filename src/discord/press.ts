@@ -3,11 +3,11 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { languageOf } from '../languages/languages.js';
 import { questionForm } from './buttons.js';
 import type { Desk } from './desk.js';
-import { findPlace } from './place-id.js';
+import { findPlace, findPlaces } from './place-id.js';
 import { plain } from './post.js';
 import { renderClosest } from './render-answer.js';
 import { renderContext } from './render-context.js';
-import { sendPosts } from './reply.js';
+import { promisePage, sendPosts } from './reply.js';
 
 export async function showContext(
   interaction: ButtonInteraction,
@@ -24,19 +24,13 @@ export async function showContext(
   await sendPosts(interaction, [post], true);
 }
 
-/** A page is turned in the private message that holds it; a message for all stays, and a private one opens. */
-export async function promisePage(interaction: ButtonInteraction): Promise<void> {
-  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-}
-
 export async function showClosest(
   interaction: ButtonInteraction,
   places: readonly string[],
   { answering }: Desk,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const found = await Promise.all(places.map((place) => findPlace(place, answering)));
+  const found = await findPlaces(places, answering);
   const quotes = found.flatMap((context) => (context ? [context.quote] : []));
   await sendPosts(interaction, renderClosest(quotes, languageOf(interaction.locale)), true);
 }

@@ -35,12 +35,16 @@ export function renderAnswer(
     return posts(parts, [...contextButtons(shown, say), another]);
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
-  const places = distinct(answer.nearest).map(placeId);
-  const closest = { label: say.buttons.showClosest, id: CLOSEST.write(...places) };
   return posts(
     [[...head, say.answer.notFound].join('\n')],
-    [...(places.length > 0 ? [closest] : []), another],
+    [...closestButtons(answer.nearest, say), another],
   );
+}
+
+/** The button that shows the closest passages; none where nothing comes close. */
+export function closestButtons(nearest: readonly Quote[], { buttons }: Language): Button[] {
+  const places = distinct(nearest).map(placeId);
+  return places.length === 0 ? [] : [{ label: buttons.showClosest, id: CLOSEST.write(...places) }];
 }
 
 /** Passages that come close, on request: as many as one message holds whole, each with its citation. */

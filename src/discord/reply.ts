@@ -1,5 +1,7 @@
 /** An interaction and what to say to it -> the reply, to all or to the reader alone, however far the interaction has come. */
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Answering } from '../answer/answer.js';
+import type { Language } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
 import type { Desk } from './desk.js';
 import type { Post } from './post.js';
@@ -21,6 +23,12 @@ export async function promiseReply(
   if (seconds > 0) await tell(interaction, languageOf(interaction.locale).apology.tooFast(seconds));
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   return seconds === 0;
+}
+
+/** A page is turned in the private message that holds it; a message for all stays, and a private one opens. */
+export async function promisePage(interaction: ButtonInteraction): Promise<void> {
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
 /** Fills the reply that was promised, and sends what it can't hold behind it. */
@@ -57,4 +65,14 @@ export async function tellPrivately(interaction: RepliableInteraction, content: 
   } else {
     await tell(interaction, content);
   }
+}
+
+/** Why there is nothing to show: what the caller says of the articles there are, or that there are none. */
+export async function nothingToSay(
+  sentence: string,
+  say: Language,
+  answering: Pick<Answering, 'corpus'>,
+): Promise<string> {
+  const { articles } = await answering.corpus();
+  return articles.length === 0 ? say.answer.noArticles : sentence;
 }

@@ -45,6 +45,24 @@ export function explainSetup(
   return new DiscordSetupError(sentence(error, apiUrl, guildId, applicationId), { cause: error });
 }
 
+/**
+ * @param guildId where the bot registers its commands; undefined: everywhere
+ * @param other where they are registered too; undefined: everywhere
+ */
+export function explainDouble(guildId: string | undefined, other: string | undefined): string {
+  if (other === undefined) {
+    return (
+      `The commands show twice in the server ${guildId}: they are registered there, as DISCORD_GUILD_ID says, and everywhere too. ` +
+      'To keep those everywhere, leave DISCORD_GUILD_ID empty and take the server’s away: ' +
+      `DISCORD_GUILD_ID=${guildId} npm run deploy-commands -- --remove`
+    );
+  }
+  return (
+    `The commands show twice in the server ${other}: they are registered everywhere, and in that server too, by an earlier start ` +
+    `with DISCORD_GUILD_ID. To take those away: DISCORD_GUILD_ID=${other} npm run deploy-commands -- --remove`
+  );
+}
+
 function sentence(error: unknown, apiUrl: string, guildId?: string, applicationId?: string): string {
   const status = error instanceof DiscordAPIError ? error.status : undefined;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

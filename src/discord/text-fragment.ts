@@ -26,8 +26,8 @@ export function passageLink(url: string, passage: string): string | undefined {
   return link ?? plain;
 }
 
-/** The address in a spelling that can stand between `(<` and `>)` of a markdown link. */
-function safeAddress(url: string): string | undefined {
+/** The address in a spelling that can stand between `(<` and `>)` of a markdown link; undefined for what is no web address. */
+export function safeAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   if (!/^https?:$/.test(parsed.protocol)) return undefined;

@@ -90,6 +90,8 @@ export const de: Language = {
 
   page: (n, all) => `-# Seite ${n} von ${all}`,
 
+  share: { by: (name) => `-# Geteilt von ${name}` },
+
   menus: {
     context: { placeholder: 'Eine Stelle im Zusammenhang zeigen' },
     read: { placeholder: 'Einen Artikel lesen' },

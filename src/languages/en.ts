@@ -91,6 +91,8 @@ export const en = {
 
   page: (n: number, all: number) => `-# Page ${n} of ${all}`,
 
+  share: { by: (name: string) => `-# Shared by ${name}` },
+
   /** Menus; a `placeholder` is what stands in them before anything is chosen. */
   menus: {
     context: { placeholder: 'Show one of them in its context' },

@@ -89,6 +89,8 @@ export const es: Language = {
 
   page: (n, all) => `-# Página ${n} de ${all}`,
 
+  share: { by: (name) => `-# Compartido por ${name}` },
+
   menus: {
     context: { placeholder: 'Ver uno de ellos en su contexto' },
     read: { placeholder: 'Leer un artículo' },

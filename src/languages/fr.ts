@@ -90,6 +90,8 @@ export const fr: Language = {
 
   page: (n, all) => `-# Page ${n} sur ${all}`,
 
+  share: { by: (name) => `-# Partagé par ${name}` },
+
   menus: {
     context: { placeholder: 'Voir l’un d’eux dans son contexte' },
     read: { placeholder: 'Lire un article' },

@@ -84,6 +84,8 @@ export const tr: Language = {
 
   page: (n, all) => `-# Sayfa ${n}/${all}`,
 
+  share: { by: (name) => `-# Paylaşan: ${name}` },
+
   menus: {
     context: { placeholder: 'Birini bağlamında göster' },
     read: { placeholder: 'Bir haberi oku' },

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../../src/discord/bot.js';
+import { DEFINITIONS } from '../../src/discord/commands.js';
 import { answeringOver } from './small-answering.js';
 import { keptLog, TOKEN, withBot, withDiscord } from './with-bot.js';
 
@@ -14,6 +15,7 @@ const options = (apiUrl: string) => ({
   answering: answeringOver([]),
   log: keptLog().log,
 });
+const NAMES = DEFINITIONS.map(({ name }) => name);
 const NOBODY = 'http://127.0.0.1:9/api';
 
 describe('the bot', () => {
@@ -25,6 +27,17 @@ describe('the bot', () => {
     const again = await startBot(options(discord.apiUrl));
     await again.stop();
     expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  test('says when its commands show twice in a server, and how to mend that', async () => {
+    const { discord } = await withBot();
+    const { log, lines } = keptLog();
+    for (const guildId of [discord.guildId, undefined]) {
+      await (await startBot({ ...options(discord.apiUrl), log, guildId })).stop();
+    }
+    const warnings = lines.filter(({ level }) => level === 'warn').map(({ sentence }) => sentence);
+    expect(warnings).toHaveLength(2);
+    for (const warning of warnings) expect(warning).toMatch(/twice .*npm run deploy-commands -- --remove/);
   });
 
   test('asks for no privileged intent', async () => {
@@ -101,10 +114,10 @@ describe('npm run deploy-commands', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function deploy(env: Record<string, string>) {
+  async function deploy(env: Record<string, string>, ...words: readonly string[]) {
     // In a folder of its own, so that nobody's .env is read.
     const given = { cwd: folder, env };
-    return promisify(execFile)(process.execPath, [program], given).then(
+    return promisify(execFile)(process.execPath, [program, ...words], given).then(
       ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
         status: code,
@@ -121,15 +134,33 @@ describe('npm run deploy-commands', () => {
       DISCORD_API_URL: discord.apiUrl,
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^Registered \/ask for .* in every server that has the bot/);
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask']);
+    expect(stdout).toMatch(
+      /^Registered \/ask, \/summary, .* and “What do the articles say\?” .* for .* in every server that has the bot/,
+    );
+    expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
   });
 
   test('registers in one server, and says in which', async () => {
     const discord = await withDiscord();
     const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, DISCORD_GUILD_ID: discord.guildId };
     expect((await deploy(env)).stdout).toContain(`in the server ${discord.guildId}`);
-    expect(discord.commands(discord.guildId).map(({ name }) => name)).toEqual(['ask']);
+    expect(discord.commands(discord.guildId).map(({ name }) => name)).toEqual(NAMES);
+    expect(discord.commands()).toEqual([]);
+  });
+
+  test('with --remove takes them away again, there alone, and says so', async () => {
+    const discord = await withDiscord();
+    const everywhere = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl };
+    const here = { ...everywhere, DISCORD_GUILD_ID: discord.guildId };
+    for (const env of [everywhere, here]) await deploy(env);
+    const removed = await deploy(here, '--remove');
+    expect(removed).toMatchObject({ status: 0, stderr: '' });
+    expect(removed.stdout).toMatch(
+      new RegExp(`^Removed the commands of .* from the server ${discord.guildId}\\.`),
+    );
+    expect(discord.commands(discord.guildId)).toEqual([]);
+    expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
+    expect((await deploy(everywhere, '--remove')).stdout).toContain('registered everywhere');
     expect(discord.commands()).toEqual([]);
   });
 

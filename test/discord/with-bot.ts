@@ -1,8 +1,8 @@
 /** A test's wishes -> the real bot connected to the stand-in for Discord, over a few real articles. */
 import { afterEach, expect } from 'vitest';
-import type { Answering } from '../../src/answer/answer.js';
 import type { Article } from '../../src/articles/article.js';
 import { type Bot, startBot } from '../../src/discord/bot.js';
+import type { Reading } from '../../src/discord/desk.js';
 import type { Log } from '../../src/log.js';
 import { HOSTILE_ARTICLE, MEETING, VISIT } from './articles.js';
 import { answeringOver } from './small-answering.js';
@@ -66,7 +66,7 @@ export async function withBot(
 
 /** The bot over any answering: the real one too. */
 export async function connectBot(
-  answering: Answering,
+  answering: Reading,
   options: Partial<StandInOptions> = {},
 ): Promise<Connected> {
   const discord = await withDiscord(options);

@@ -44,6 +44,8 @@ export function createCommands(applicationId: string, newId: () => string): Comm
       const before = of(guildId);
       const registered = commands.map((command) => ({
         ...command,
+        // Docs, Application Command Object: empty for those in menus.
+        ...(command.type === 1 ? {} : { description: '' as const }),
         id: before.find((b) => b.name === command.name && b.type === command.type)?.id ?? newId(),
         application_id: applicationId,
         version: newId(),

@@ -3,6 +3,17 @@ import { DiscordError } from '../discord-error.js';
 import type { Inside } from '../inside.js';
 import type { Call, Route } from '../router.js';
 
+/** Docs, Get Global Application Commands: translations come only to those who ask for them. */
+function withoutTranslations(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutTranslations);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, value]) => [key, withoutTranslations(value)]),
+  );
+}
+
 export function commandRoutes({ world, commands }: Inside): Route[] {
   const check = (call: Call): void => {
     if (call.param('application') !== world.applicationId)
@@ -19,7 +30,15 @@ export function commandRoutes({ world, commands }: Inside): Route[] {
     return undefined;
   };
   const at = (path: string, place: (call: Call) => string | undefined): Route[] => [
-    { method: 'GET', path, handle: (call) => ({ status: 200, body: commands.of(place(call)) }) },
+    {
+      method: 'GET',
+      path,
+      handle: (call) => {
+        const translated = call.query.get('with_localizations') === 'true';
+        const found = commands.of(place(call));
+        return { status: 200, body: translated ? found : found.map((one) => withoutTranslations(one)) };
+      },
+    },
     {
       method: 'PUT',
       path,

@@ -1,0 +1,97 @@
+/** `/quotes` -> who is quoted in the articles as saying what. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { en, type Language } from '../languages/en.js';
+import { languageOf } from '../languages/languages.js';
+import type { Person } from '../speech/speech.js';
+import { CHOICES_LIMIT } from './article-option.js';
+import { EVERYWHERE, type SlashCommand } from './command.js';
+import type { Desk } from './desk.js';
+import { escapeLabel, plainLabel } from './escape.js';
+import { described } from './localised.js';
+import { PERSON_LIMIT, renderSpeech, tidyPerson } from './render-speech.js';
+import { nothingToSay, promisePage, promiseReply, sendPosts, tellPrivately } from './reply.js';
+import { shareButtons } from './share.js';
+
+/** So many of those who are quoted are named to whoever asked for somebody else. */
+const NAMES_LIMIT = 10;
+
+const definition = {
+  type: ApplicationCommandType.ChatInput,
+  ...described(({ quotes }) => quotes),
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      ...described(({ quotes }) => quotes.options.person),
+      autocomplete: true,
+      max_length: PERSON_LIMIT,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      ...described(({ quotes }) => quotes.options.private),
+    },
+  ],
+  ...EVERYWHERE,
+} satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+export const quotesCommand: SlashCommand = {
+  definition,
+  async answer(interaction, desk) {
+    const { person, private: isPrivate } = en.commands.quotes.options;
+    const { options } = interaction;
+    const asked = { person: options.getString(person.name) ?? '', page: 0 };
+    const privately = options.getBoolean(isPrivate.name) ?? false;
+    if (await promiseReply(interaction, privately, desk)) await sendPage(interaction, asked, privately, desk);
+  },
+  async propose(interaction, { answering }) {
+    const { persons } = await answering.speech({});
+    const typed = interaction.options.getFocused().trim().toLowerCase();
+    return persons
+      .filter(({ name }) => name.toLowerCase().includes(typed))
+      .slice(0, CHOICES_LIMIT)
+      .map(({ name }) => plainLabel(name, PERSON_LIMIT))
+      .map((name) => ({ name, value: name }));
+  },
+};
+
+export async function turnSpeech(
+  interaction: ButtonInteraction,
+  [person, page]: readonly [person: string, page: string],
+  desk: Desk,
+): Promise<void> {
+  await promisePage(interaction);
+  await sendPage(interaction, { person, page: Number(page) }, true, desk);
+}
+
+async function sendPage(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  asked: { readonly person: string; readonly page: number },
+  isPrivate: boolean,
+  { answering }: Desk,
+): Promise<void> {
+  const say = languageOf(interaction.locale);
+  const person = tidyPerson(asked.person);
+  const { status, utterances, persons } = await answering.speech(person === '' ? {} : { person });
+  if (status === 'not_found') {
+    await tellPrivately(interaction, await nothingToSay(notQuoted(person, persons, say), say, answering));
+    return;
+  }
+  const buttons = shareButtons(interaction, isPrivate);
+  await sendPosts(
+    interaction,
+    [renderSpeech(utterances, { say, person, page: asked.page, buttons })],
+    isPrivate,
+  );
+}
+
+function notQuoted(person: string, persons: readonly Person[], { quotes, tag }: Language): string {
+  if (person === '' || persons.length === 0) return quotes.nobody;
+  const names = persons.slice(0, NAMES_LIMIT).map(({ name }) => escapeLabel(name, PERSON_LIMIT));
+  const list = new Intl.ListFormat(tag, { type: 'unit' }).format(names);
+  return `${quotes.notQuoted(escapeLabel(person, PERSON_LIMIT))}\n${quotes.insteadOf(list)}`;
+}
