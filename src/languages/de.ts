@@ -48,6 +48,42 @@ export const de: Language = {
         private: onlyYou,
       },
     },
+    corpus: {
+      name: 'korpus',
+      description: 'Die Artikel pflegen, aus denen ich antworte. Für alle, die den Server verwalten.',
+      subcommands: {
+        status: {
+          name: 'status',
+          description: 'Die Artikel, die laufende Fassung und was Aufmerksamkeit braucht.',
+        },
+        refresh: {
+          name: 'aktualisieren',
+          description: 'Die Artikel neu einlesen und die mit Adresse neu abrufen.',
+        },
+        add: {
+          name: 'hinzufügen',
+          description: 'Einen Artikel hinzufügen; vor dem Speichern siehst du eine Vorschau.',
+          options: {
+            url: { name: 'adresse', description: 'Seine Adresse im Web.' },
+            file: {
+              name: 'datei',
+              description: 'Eine .md-, .txt-, .html- oder .pdf-Datei. Ohne beides: ein Formular für Text.',
+            },
+          },
+        },
+        remove: {
+          name: 'entfernen',
+          description: 'Einen Artikel herausnehmen; einen Tag lang lässt es sich rückgängig machen.',
+          options: { article: { name: 'artikel', description: 'Welcher Artikel.' } },
+        },
+        rollback: {
+          name: 'zurückkehren',
+          description: 'Wieder eine frühere Fassung aller Artikel verwenden.',
+          options: { version: { name: 'fassung', description: 'Welche Fassung.' } },
+        },
+        gaps: { name: 'lücken', description: 'Die Fragen, auf die es keine Antwort gab.' },
+      },
+    },
   },
 
   messageCommands: { claims: 'Was sagen die Artikel?' },
@@ -80,6 +116,15 @@ export const de: Language = {
     closest: 'Diese Stellen kommen der Frage am nächsten. Vielleicht beantworten sie sie nicht.',
     changed:
       'Dieser Artikel wurde inzwischen geändert, die Stelle gibt es nicht mehr. Bitte stell die Frage noch einmal.',
+    understood: (searched) => `-# Verstanden als: ${searched}`,
+    meant: (name) => `-# \\[gemeint: ${name}\\]`,
+    agreeing: (articles) =>
+      articles === 2 ? '-# Beide Artikel sagen das:' : `-# ${count.format(articles)} Artikel sagen das:`,
+    differing: '-# Die Artikel unterscheiden sich:',
+    otherLanguage: (language) =>
+      `Die Artikel sind auf ${language} geschrieben, nur diese Sprache lese ich. Bitte frag auf ${language}.`,
+    nothingAsked:
+      'Frag mich etwas zu den Artikeln: Ich antworte mit ihren eigenen Worten und kann sonst nichts.',
   },
 
   citation: {
@@ -176,5 +221,251 @@ export const de: Language = {
     unknownButton: 'Diese Schaltfläche kenne ich nicht mehr. Bitte frag noch einmal mit `/fragen`.',
     unknownCommand: 'Diesen Befehl kenne ich nicht. Bitte frag mit `/fragen`.',
     stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
+  },
+
+  corpus: {
+    admission: {
+      serversOnly: 'Die Artikel lassen sich nur von einem Server aus pflegen, dem ich hinzugefügt wurde.',
+      otherServer: 'Die Artikel werden von einem anderen Server aus gepflegt, nicht von diesem.',
+      notAllowed: 'Nur Mitglieder mit der Berechtigung „Server verwalten“ können die Artikel pflegen.',
+      notYours: 'Das gehört einem anderen Mitglied. Nimm selbst `/korpus`, um dasselbe zu tun.',
+    },
+    buttons: {
+      refresh: 'Aktualisieren',
+      refreshAnyway: 'Trotzdem aktualisieren',
+      add: 'Hinzufügen',
+      correct: 'Berichtigen',
+      discard: 'Verwerfen',
+      remove: 'Entfernen',
+      keep: 'Behalten',
+      undo: 'Rückgängig machen',
+      rollBack: 'Zu ihr zurückkehren',
+      stay: 'Bei dieser bleiben',
+      addForGap: 'Einen Artikel dafür hinzufügen',
+      askAgain: 'Noch einmal fragen',
+      dismiss: 'Von der Liste nehmen',
+      toList: 'Zurück zur Liste',
+      whatChanged: 'Quelle geändert: ansehen',
+    },
+    menus: {
+      removed: { placeholder: 'Einen entfernten Artikel zurückholen' },
+      gap: { placeholder: 'Eine Frage wählen, um etwas für sie zu tun' },
+    },
+    who: {
+      terminal: (name) => `${name} im Terminal`,
+      schedule: 'dem Zeitplan',
+      start: 'dem Start des Programms',
+    },
+    works: {
+      add: 'Ein Artikel wird hinzugefügt',
+      remove: 'Ein Artikel wird entfernt',
+      undo: 'Ein Artikel wird zurückgeholt',
+      refresh: 'Die Artikel werden aktualisiert',
+      rollback: 'Eine frühere Fassung wird wiederhergestellt',
+    },
+    steps: {
+      reading: 'Artikel werden gelesen',
+      fetching: 'Seiten werden abgerufen',
+      embedding: 'Abschnitte werden eingebettet',
+      publishing: 'Die neue Fassung wird veröffentlicht',
+    },
+    step: (doing, done, total) => `${doing}: ${count.format(done)} von ${count.format(total)}`,
+    moved: '-# Geht hier weiter: Private Antworten schließt Discord nach 15 Minuten.',
+    movedTo: (link) => `Das dauert länger, als eine private Antwort hält. Es geht hier weiter: ${link}`,
+    movedNowhere:
+      'Das dauert länger, als eine private Antwort hält, und hier darf ich nicht schreiben. `/korpus status` zeigt, wie es ausgeht.',
+    done: {
+      add: (title) => `**${title}** ist hinzugefügt. Ich antworte ab jetzt auch daraus.`,
+      remove: (title) => `**${title}** ist entfernt. Keine Antwort zitiert ihn mehr.`,
+      undo: (title) => `**${title}** ist zurück. Ich antworte wieder daraus.`,
+      refresh: 'Die Artikel sind aktualisiert.',
+      unchanged: 'Die Artikel sind aktualisiert; geändert hat sich nichts.',
+      rollback: 'Die frühere Fassung ist wieder in Gebrauch.',
+    },
+    undoUntil: (when) => `-# „Rückgängig machen“ geht bis ${when}.`,
+    version: (version) => `Fassung \`${version}\``,
+    changes: {
+      added: (n) => `**Hinzugekommen: ${count.format(n)}**`,
+      changed: (n) => `**Geändert: ${count.format(n)}**`,
+      removed: (n) => `**Entfernt: ${count.format(n)}**`,
+      skipped: (n) => `**Nicht verwendet: ${count.format(n)}**`,
+      unfetched: (n) => `**Nicht neu abgerufen, wie zuvor verwendet: ${count.format(n)}**`,
+      returning: (n) => `**Käme zurück: ${count.format(n)}**`,
+      leaving: (n) => `**Fiele weg: ${count.format(n)}**`,
+      changing: (n) => `**Bekäme den früheren Text: ${count.format(n)}**`,
+      lost: (n) => `**Ginge verloren: ${count.format(n)}**`,
+      more: (n) => `und ${count.format(n)} weitere`,
+    },
+    refused: {
+      busy: (work, who, when) =>
+        `Nichts wurde getan, denn es ist schon etwas im Gange.\n${work}, begonnen von ${who} ${when}. Bitte versuch es danach noch einmal.`,
+      beginning:
+        'Nichts wurde getan, denn an den Artikeln wird gerade etwas anderes getan. Bitte versuch es in einer Minute noch einmal.',
+      duplicate: (title) => `Derselbe Text ist schon unter den Artikeln, als **${title}**.`,
+      unknownArticle:
+        'Dieser Artikel ist keiner von denen, aus denen ich antworte; es gibt nichts zu entfernen.',
+      unknownRemoval:
+        'Dieser Artikel lässt sich nicht zurückholen: Er ist schon zurück oder wurde vor mehr als einem Tag entfernt.',
+      unknownVersion: 'Diese Fassung ist schon in Gebrauch oder wird nicht mehr aufbewahrt.',
+      taken: (title) =>
+        `Der Name seiner Datei gehört inzwischen einem anderen Artikel: **${title}**. Entferne zuerst diesen.`,
+      losesMost: (lost, of) =>
+        `Nichts wurde getan, denn ${count.format(lost)} von ${count.format(of)} Artikeln gingen verloren. Liegen ihre Dateien, wo sie sollen?`,
+      failed: (sentence) => `Das hat nicht geklappt. ${sentence}`,
+      stored:
+        'Die Dateien der Artikel sind geändert, der Index noch nicht. „Aktualisieren“ versucht es noch einmal.',
+    },
+    status: {
+      head: (n) =>
+        n === 1 ? '**Ich antworte aus einem Artikel**' : `**Ich antworte aus ${count.format(n)} Artikeln**`,
+      built: (when) => `erstellt ${when}`,
+      builtBy: (when, who) => `erstellt ${when} von ${who}`,
+      model: (model) => `Einbettungsmodell: ${model}`,
+      nextRefresh: (when) => `Nächste geplante Aktualisierung: ${when}`,
+      noSchedule: 'Keine Aktualisierung geplant',
+      running: (work, who, when) => `**Im Gange:** ${work}, begonnen von ${who} ${when}`,
+      passages: (n) => (n === 1 ? '1 Abschnitt' : `${count.format(n)} Abschnitte`),
+      served: 'in Gebrauch',
+      changed: 'in Gebrauch wie zuvor; **seine Datei hat sich seither geändert**',
+      gone: 'noch in Gebrauch; **seine Datei ist weg**',
+      new: '**neue Datei, erst nach einer Aktualisierung in Gebrauch**',
+      skipped: '**nicht verwendet**',
+    },
+    add: {
+      form: {
+        title: 'Einen Artikel hinzufügen',
+        address: { label: 'Seine Adresse im Web', placeholder: 'https://' },
+        file: { label: 'Oder eine Datei', description: '.md, .txt, .html oder .pdf, höchstens 5 MB' },
+        text: {
+          label: 'Oder sein Text',
+          placeholder: 'Absätze mit Leerzeilen trennen. Mehr als 4.000 Zeichen: eine Datei anhängen.',
+        },
+      },
+      onlyOne: 'Bitte gib eines an: eine Adresse, eine Datei oder den Text.',
+      notWithDiscord:
+        'Diese Datei liegt nicht bei Discord und wurde deshalb nicht abgerufen. Häng sie an den Befehl an.',
+      preview: '**Vorschau: Noch ist nichts gespeichert**',
+      noTitle: 'Noch kein Titel',
+      first: '-# Erster Satz:',
+      last: '-# Letzter Satz:',
+      lookAt: (what) => `**Bitte ansehen:** ${what}`,
+      needsTitle:
+        'Er braucht einen Titel, bevor er hinzugefügt werden kann. „Berichtigen“ lässt dich einen schreiben.',
+      noDay: (text) => `„${text}“ ist kein Tag. Schreib ihn wie 2025-05-27, oder lass ihn weg.`,
+      warnings: {
+        little_text: 'Es ist sehr wenig Text; vielleicht zeigt die Seite den Rest nur mit Abonnement.',
+        pages_without_text: 'Einige Seiten des PDFs sind Bilder; was darauf steht, fehlt.',
+        title_shortened: 'Der Titel war zu lang und ist gekürzt.',
+        source_shortened: 'Die Quelle war zu lang und ist gekürzt.',
+        future_date: 'Das Datum liegt in der Zukunft.',
+      },
+      correct: {
+        title: 'Den Artikel berichtigen',
+        titleField: { label: 'Titel' },
+        sourceField: { label: 'Quelle: wer ihn veröffentlicht hat' },
+        dateField: { label: 'Datum der Veröffentlichung', placeholder: '2025-05-27' },
+      },
+      gone: 'Dieser Entwurf ist nicht mehr da: Er wurde hinzugefügt oder verworfen oder ist über eine halbe Stunde alt. `/korpus hinzufügen` beginnt von vorn.',
+      discarded: 'Verworfen. Gespeichert wurde nichts.',
+    },
+    remove: {
+      confirm: (title) => `**${title}** entfernen?`,
+      effect:
+        '-# Von da an zitiert ihn keine Antwort mehr. Seine Datei bleibt bei den entfernten liegen, und einen Tag lang lässt es sich rückgängig machen.',
+      kept: (title) => `**${title}** bleibt.`,
+    },
+    rollback: {
+      confirm: (when) => `Die Fassung vom ${when} wieder verwenden?`,
+      effect:
+        '-# Der Ordner der Artikel wird, wie er damals war. Was ihr fehlt, bleibt bei den entfernten Dateien liegen.',
+      same: 'Sie enthält dieselben Artikel wie jetzt.',
+      stayed: 'Die jetzige Fassung bleibt.',
+      articles: (n) => (n === 1 ? '1 Artikel' : `${count.format(n)} Artikel`),
+    },
+    gaps: {
+      head: '**Fragen, auf die es keine Antwort gab**',
+      order: '-# Die am häufigsten gestellten zuerst. Namen werden nicht aufbewahrt.',
+      none: 'Keine Frage wartet auf eine Antwort.\n-# Finde ich in den Artikeln keine, so erscheint die Frage hier, ohne Namen.',
+      asked: (n, when) =>
+        n === 1 ? `einmal gestellt, ${when}` : `${count.format(n)}-mal gestellt, zuletzt ${when}`,
+      first: (when) => `zuerst ${when}`,
+      others: '-# Auch so gestellt:',
+      gone: 'Diese Frage steht nicht mehr auf der Liste.',
+      answered: 'Die Artikel beantworten sie jetzt; ich habe sie von der Liste genommen.',
+      open: 'Die Artikel beantworten sie noch immer nicht; sie bleibt auf der Liste.',
+    },
+    changedSource: {
+      line: (numbers) => `-# Quelle seit dieser Antwort geändert: ${numbers}`,
+      quoted: '-# Damals zitiert:',
+      now: '-# Der ähnlichste Satz jetzt:',
+      notSaid: 'Das sagen die Artikel nicht mehr.',
+      notKept: '-# Die damals zitierten Worte werden nicht mehr aufbewahrt.',
+      restored: 'Die zitierten Worte stehen wieder so in den Artikeln wie damals.',
+    },
+    record: {
+      add: (title) => `Artikel hinzugefügt: **${title}**`,
+      remove: (title) => `Artikel entfernt: **${title}**`,
+      undo: (title) => `Entfernter Artikel zurückgeholt: **${title}**`,
+      refresh: 'Artikel aktualisiert',
+      rollback: 'Frühere Fassung wiederhergestellt',
+      failed: 'Der Index konnte nicht erstellt werden; die Fassung davor bleibt in Gebrauch.',
+      interrupted: 'Es wurde unterbrochen und beim nächsten Start beendet oder zurückgenommen.',
+      by: (who) => `von ${who}`,
+    },
+  },
+
+  intake: {
+    not_an_address: () =>
+      'Das ist keine Adresse im Web. Schreib sie ganz aus, mit https:// oder http:// am Anfang und höchstens 2.048 Zeichen.',
+    scheme: ({ scheme }) =>
+      `Adressen mit ${scheme}: werden nicht abgerufen, nur https:// und http://. Speichere die Seite und häng die Datei an.`,
+    credentials: () =>
+      'In der Adresse steht ein Benutzername oder ein Passwort. Lass beides weg; bei Seiten hinter einer Anmeldung häng eine Datei an oder füg den Text ein.',
+    port: ({ port }) =>
+      `Port ${port} ist keiner, den Websites verwenden, und wird nicht gefragt. Lass den Port in der Adresse weg.`,
+    unknown_host: ({ host }) =>
+      `${host} gibt es nicht, oder der Name lässt sich gerade nicht auflösen. Prüf die Schreibweise oder versuch es später noch einmal.`,
+    not_public: ({ host }) =>
+      `${host} steht nicht im öffentlichen Internet, und anderes wird nicht abgerufen. Häng die Datei an oder füg den Text ein.`,
+    unreachable: ({ host }) =>
+      `${host} ist nicht erreichbar oder hat kein gültiges Zertifikat. Öffne die Adresse im Browser oder versuch es später noch einmal.`,
+    too_many_redirects: ({ most }) =>
+      `Die Adresse leitet mehr als ${most}-mal weiter. Öffne sie im Browser und gib die Adresse an, bei der sie endet.`,
+    downgrade: ({ host }) =>
+      `Die Adresse leitet von https zu http weiter, was unterwegs jeder ändern könnte (bei ${host}). Häng die Datei an oder füg den Text ein.`,
+    http_status: ({ host, status }) =>
+      `${host} hat mit Status ${status} statt mit einer Seite geantwortet. Öffne die Adresse im Browser; zeigt er den Artikel, dann häng die gespeicherte Seite an oder füg den Text ein.`,
+    too_slow: ({ host, seconds: limit }) =>
+      `${host} hat die Seite nicht binnen ${limit} Sekunden ganz geschickt. Versuch es später noch einmal oder häng die gespeicherte Seite an.`,
+    content_type: ({ type }) =>
+      `Unter der Adresse liegt ${type}. Gelesen werden nur Webseiten, reiner Text, Markdown und PDF.`,
+    content_encoding: ({ encoding }) =>
+      `Die Seite ist auf eine Art gepackt, die hier nicht gelesen wird (${encoding}). Speichere die Seite und häng die Datei an.`,
+    too_large: ({ megabytes }) =>
+      `Das ist größer als ${megabytes} MB, mehr wird nicht gelesen. Füg stattdessen den Text des Artikels ein.`,
+    kind: ({ kind }) =>
+      `Die Datei ist ihrem Inhalt nach von der Art ${kind}. Häng eine .md-, .txt-, .html- oder .pdf-Datei an.`,
+    archive: ({ kind }) =>
+      `Die Datei ist ein Archiv (${kind}), und Archive werden nicht geöffnet. Häng den Artikel selbst an: als .md-, .txt-, .html- oder .pdf-Datei.`,
+    not_text: () =>
+      'Die Datei ist weder Text in UTF-8 noch ein PDF. Öffne sie in einem Texteditor und speichere sie mit der Kodierung UTF-8.',
+    control_character: ({ code, line, column }) =>
+      `Der Text enthält das Steuerzeichen ${code} (Zeile ${line}, Zeichen ${column}), das sich nicht zeigen lässt. Lösch es und versuch es noch einmal.`,
+    no_text: () => 'Darin ist kein Text. Häng den Text des Artikels an oder füg ihn ein.',
+    no_article: () =>
+      'Auf der Seite ist kein Artikel, der sich von Menüs und Hinweisen unterscheiden lässt, oder sie lädt den Text erst im Browser. Füg den Text ein.',
+    too_long: ({ characters, most }) =>
+      `Der Text hat ${characters} Zeichen; höchstens sind es ${most}. Teil ihn in mehrere Artikel.`,
+    front_matter: ({ reason, remedy }) => `Der Artikel lässt sich so nicht speichern. ${reason} ${remedy}`,
+    pdf_encrypted: () =>
+      'Das PDF ist mit einem Passwort geschützt. Speichere es ohne, oder füg den Text des Artikels ein.',
+    pdf_without_text: () =>
+      'Das PDF besteht aus Bildern von Seiten, ohne Text. Lass erst eine Texterkennung (OCR) darüber laufen, oder füg den Text ein.',
+    pdf_broken: () =>
+      'Das PDF ist beschädigt und nicht lesbar. Speichere oder lade es noch einmal, oder füg den Text ein.',
+    reading_too_slow: ({ seconds: limit }) =>
+      `Das Lesen hat länger als ${limit} Sekunden gedauert und wurde aufgegeben. Füg stattdessen den Text des Artikels ein.`,
+    reading_too_large: ({ megabytes }) =>
+      `Das Lesen hat mehr als ${megabytes} MB Speicher gebraucht und wurde aufgegeben. Füg stattdessen den Text des Artikels ein.`,
   },
 };

@@ -1,5 +1,7 @@
 /** What the bot says in its own voice, in English; and by its type, what it must say in every other language. */
 
+import { REFUSALS } from '../intake/intake-error.js';
+
 const seconds = (n: number) => `${n} ${n === 1 ? 'second' : 'seconds'}`;
 
 /** BCP 47, for what Intl writes. */
@@ -49,6 +51,42 @@ export const en = {
         private: onlyYou,
       },
     },
+    corpus: {
+      name: 'corpus',
+      description: 'Keep the articles that I answer from. For members who may manage the server.',
+      subcommands: {
+        status: {
+          name: 'status',
+          description: 'The articles, the version that is served, and what needs a look.',
+        },
+        refresh: {
+          name: 'refresh',
+          description: 'Read the articles again, and fetch those that have an address.',
+        },
+        add: {
+          name: 'add',
+          description: 'Add an article; you see a preview before anything is stored.',
+          options: {
+            url: { name: 'url', description: 'Its address on the web.' },
+            file: {
+              name: 'file',
+              description: 'A .md, .txt, .html or .pdf file. Without address and file: a form for text.',
+            },
+          },
+        },
+        remove: {
+          name: 'remove',
+          description: 'Take an article out; you can undo it for a day.',
+          options: { article: { name: 'article', description: 'Which article.' } },
+        },
+        rollback: {
+          name: 'rollback',
+          description: 'Serve an earlier version of all articles again.',
+          options: { version: { name: 'version', description: 'Which version.' } },
+        },
+        gaps: { name: 'gaps', description: 'The questions that found no answer.' },
+      },
+    },
   },
 
   /** In the menu that a right-click on a message opens; Discord allows 32 characters. */
@@ -81,6 +119,14 @@ export const en = {
       'I have no articles to answer from yet.\n-# Whoever runs this bot can add some: put `.md` or `.txt` files into its `corpus` folder and start it again.',
     closest: 'These passages come closest. They may not answer the question.',
     changed: 'That article has changed since, so the passage is no longer there. Please ask again.',
+    understood: (searched: string) => `-# Understood as: ${searched}`,
+    meant: (name: string) => `-# \\[meant: ${name}\\]`,
+    agreeing: (articles: number) =>
+      articles === 2 ? '-# Both articles say so:' : `-# ${count.format(articles)} articles say so:`,
+    differing: '-# The articles differ:',
+    otherLanguage: (language: string) =>
+      `The articles are in ${language}, the only language that I read. Please ask in ${language}.`,
+    nothingAsked: 'Ask me about the articles: I answer in their own words, and can do nothing else.',
   },
 
   citation: {
@@ -178,6 +224,198 @@ export const en = {
     unknownCommand: 'I don’t know that command. Please ask with `/ask`.',
     stopping: 'I am just being restarted. Please ask again in a minute.',
   },
+
+  /** To moderators. A `when` is a moment as Discord shows it to each reader; a `title` comes escaped. */
+  corpus: {
+    admission: {
+      serversOnly: 'The articles can be kept only from a server that I was added to.',
+      otherServer: 'The articles are kept from another server, not from this one.',
+      notAllowed: 'Only members with the permission “Manage Server” can keep the articles.',
+      notYours: 'That belongs to another member. To do the same, use `/corpus` yourself.',
+    },
+    buttons: {
+      refresh: 'Refresh',
+      refreshAnyway: 'Refresh all the same',
+      add: 'Add',
+      correct: 'Correct',
+      discard: 'Discard',
+      remove: 'Remove',
+      keep: 'Keep it',
+      undo: 'Undo',
+      rollBack: 'Go back to it',
+      stay: 'Stay with this one',
+      addForGap: 'Add an article for this',
+      askAgain: 'Ask it again',
+      dismiss: 'Take it off the list',
+      toList: 'Back to the list',
+      whatChanged: 'Source changed: see how',
+    },
+    menus: {
+      removed: { placeholder: 'Put a removed article back' },
+      gap: { placeholder: 'Choose a question to do something about' },
+    },
+    who: {
+      terminal: (name: string) => `${name} in the terminal`,
+      schedule: 'the schedule',
+      start: 'the start of the program',
+    },
+    /** What is under way. */
+    works: {
+      add: 'Adding an article',
+      remove: 'Removing an article',
+      undo: 'Putting an article back',
+      refresh: 'Refreshing the articles',
+      rollback: 'Going back to an earlier version',
+    },
+    steps: {
+      reading: 'Reading the articles',
+      fetching: 'Fetching pages',
+      embedding: 'Embedding passages',
+      publishing: 'Publishing the new version',
+    },
+    step: (doing: string, done: number, total: number) =>
+      `${doing}: ${count.format(done)} of ${count.format(total)}`,
+    moved: '-# Goes on here from a private reply, which Discord closes after 15 minutes.',
+    movedTo: (link: string) => `This takes longer than a private reply lasts. It goes on here: ${link}`,
+    movedNowhere:
+      'This takes longer than a private reply lasts, and I may not write here. `/corpus status` shows how it ends.',
+    done: {
+      add: (title: string) => `**${title}** is added. I answer from it now.`,
+      remove: (title: string) => `**${title}** is removed. No answer quotes it from now on.`,
+      undo: (title: string) => `**${title}** is back. I answer from it again.`,
+      refresh: 'The articles are refreshed.',
+      unchanged: 'The articles are refreshed; nothing has changed.',
+      rollback: 'The earlier version is served again.',
+    },
+    undoUntil: (when: string) => `-# “Undo” works until ${when}.`,
+    version: (version: string) => `Version \`${version}\``,
+    changes: {
+      added: (n: number) => `**Added: ${count.format(n)}**`,
+      changed: (n: number) => `**Changed: ${count.format(n)}**`,
+      removed: (n: number) => `**Removed: ${count.format(n)}**`,
+      skipped: (n: number) => `**Not served: ${count.format(n)}**`,
+      unfetched: (n: number) => `**Not fetched again, served as before: ${count.format(n)}**`,
+      returning: (n: number) => `**Would come back: ${count.format(n)}**`,
+      leaving: (n: number) => `**Would go: ${count.format(n)}**`,
+      changing: (n: number) => `**Would have their earlier text: ${count.format(n)}**`,
+      lost: (n: number) => `**Would be lost: ${count.format(n)}**`,
+      more: (n: number) => `and ${count.format(n)} more`,
+    },
+    refused: {
+      busy: (work: string, who: string, when: string) =>
+        `Nothing was done, as something else is under way.\n${work}, begun by ${who} ${when}. Please try again when it is over.`,
+      beginning:
+        'Nothing was done, as something else is just being done to the articles. Please try again in a minute.',
+      duplicate: (title: string) => `The same text is among the articles already, as **${title}**.`,
+      unknownArticle: 'That article is not among those I answer from, so there is nothing to remove.',
+      unknownRemoval:
+        'That article can’t be put back: it is back already, or was removed more than a day ago.',
+      unknownVersion: 'That version is served already, or not kept any more.',
+      taken: (title: string) =>
+        `Its file’s name has been given to another article meanwhile: **${title}**. Remove that one first.`,
+      losesMost: (lost: number, of: number) =>
+        `Nothing was done, as ${count.format(lost)} of ${count.format(of)} articles would be lost. Are their files where they should be?`,
+      failed: (sentence: string) => `That did not work. ${sentence}`,
+      stored: 'The article files are changed, the index is not yet. “Refresh” tries again.',
+    },
+    status: {
+      head: (n: number) =>
+        n === 1 ? '**I answer from one article**' : `**I answer from ${count.format(n)} articles**`,
+      built: (when: string) => `built ${when}`,
+      builtBy: (when: string, who: string) => `built ${when} by ${who}`,
+      model: (model: string) => `Embedding model: ${model}`,
+      nextRefresh: (when: string) => `Next scheduled refresh: ${when}`,
+      noSchedule: 'No refresh is scheduled',
+      running: (work: string, who: string, when: string) => `**Under way:** ${work}, begun by ${who} ${when}`,
+      passages: (n: number) => (n === 1 ? '1 passage' : `${count.format(n)} passages`),
+      served: 'served',
+      changed: 'served as it was; **its file has changed since**',
+      gone: 'still served; **its file is gone**',
+      new: '**new file, not served before a refresh**',
+      skipped: '**not served**',
+    },
+    add: {
+      form: {
+        title: 'Add an article',
+        address: { label: 'Its address on the web', placeholder: 'https://' },
+        file: { label: 'Or a file', description: '.md, .txt, .html or .pdf, at most 5 MB' },
+        text: {
+          label: 'Or its text',
+          placeholder: 'Paragraphs parted by blank lines. Longer than 4,000 characters: attach a file.',
+        },
+      },
+      onlyOne: 'Please give one thing: an address, a file or the text.',
+      notWithDiscord: 'That file doesn’t lie with Discord, so it was not fetched. Attach it to the command.',
+      preview: '**Preview: nothing is stored yet**',
+      noTitle: 'No title yet',
+      first: '-# First sentence:',
+      last: '-# Last sentence:',
+      lookAt: (what: string) => `**Please look:** ${what}`,
+      needsTitle: 'it needs a title before it can be added. “Correct” lets you write one.',
+      noDay: (text: string) => `“${text}” is no day. Write it like 2025-05-27, or leave it out.`,
+      warnings: {
+        little_text: 'there is very little text; the page may show the rest only to subscribers.',
+        pages_without_text: 'some pages of the PDF are pictures, so what they say is missing.',
+        title_shortened: 'the title was longer than fits and is shortened.',
+        source_shortened: 'the source was longer than fits and is shortened.',
+        future_date: 'the date lies in the future.',
+      },
+      correct: {
+        title: 'Correct the article',
+        titleField: { label: 'Title' },
+        sourceField: { label: 'Source: who published it' },
+        dateField: { label: 'Date of publication', placeholder: '2025-05-27' },
+      },
+      gone: 'That draft is no longer here: it was added or discarded, or is more than half an hour old. `/corpus add` begins anew.',
+      discarded: 'Discarded. Nothing was stored.',
+    },
+    remove: {
+      confirm: (title: string) => `Remove **${title}**?`,
+      effect:
+        '-# No answer quotes it from that moment on. Its file is kept among the removed ones, and “Undo” works for a day.',
+      kept: (title: string) => `**${title}** stays.`,
+    },
+    rollback: {
+      confirm: (when: string) => `Serve the version built ${when} again?`,
+      effect: '-# The corpus folder becomes what it was then. What it lacks is kept among the removed files.',
+      same: 'It holds the same articles as now.',
+      stayed: 'The present version stays.',
+      articles: (n: number) => (n === 1 ? '1 article' : `${count.format(n)} articles`),
+    },
+    gaps: {
+      head: '**Questions that found no answer**',
+      order: '-# Those asked most often come first. Nobody’s name is kept.',
+      none: 'No question is waiting for an answer.\n-# When I find none in the articles, the question will be listed here, without anybody’s name.',
+      asked: (n: number, when: string) =>
+        n === 1 ? `asked once, ${when}` : `asked ${count.format(n)} times, last ${when}`,
+      first: (when: string) => `first ${when}`,
+      others: '-# Also asked as:',
+      gone: 'That question is not on the list any more.',
+      answered: 'The articles answer it now, so I took it off the list.',
+      open: 'The articles still don’t answer it, so it stays on the list.',
+    },
+    changedSource: {
+      line: (numbers: string) => `-# Source changed since this answer: ${numbers}`,
+      quoted: '-# Quoted then:',
+      now: '-# The closest sentence now:',
+      notSaid: 'The articles don’t say that any more.',
+      notKept: '-# The words that were quoted are not kept any more.',
+      restored: 'The quoted words stand in the articles as they did then.',
+    },
+    record: {
+      add: (title: string) => `Article added: **${title}**`,
+      remove: (title: string) => `Article removed: **${title}**`,
+      undo: (title: string) => `Removed article put back: **${title}**`,
+      refresh: 'Articles refreshed',
+      rollback: 'Earlier version served again',
+      failed: 'The index could not be built; the version before is still served.',
+      interrupted: 'It was interrupted, and finished or taken back at the next start.',
+      by: (who: string) => `by ${who}`,
+    },
+  },
+
+  /** Why a document can’t become an article. */
+  intake: REFUSALS,
 };
 
 /** Everything that the bot says in its own voice. What another language lacks fails the type check. */

@@ -48,6 +48,39 @@ export const es: Language = {
         private: onlyYou,
       },
     },
+    corpus: {
+      name: 'corpus',
+      description: 'Mantener los artículos de los que respondo. Para quien puede gestionar el servidor.',
+      subcommands: {
+        status: { name: 'estado', description: 'Los artículos, la versión en uso y lo que hay que revisar.' },
+        refresh: {
+          name: 'actualizar',
+          description: 'Volver a leer los artículos y descargar de nuevo los que tienen dirección.',
+        },
+        add: {
+          name: 'añadir',
+          description: 'Añadir un artículo; ves una vista previa antes de que se guarde nada.',
+          options: {
+            url: { name: 'dirección', description: 'Su dirección en la web.' },
+            file: {
+              name: 'archivo',
+              description: 'Un archivo .md, .txt, .html o .pdf. Sin dirección ni archivo: un formulario.',
+            },
+          },
+        },
+        remove: {
+          name: 'quitar',
+          description: 'Quitar un artículo; se puede deshacer durante un día.',
+          options: { article: { name: 'artículo', description: 'Qué artículo.' } },
+        },
+        rollback: {
+          name: 'volver',
+          description: 'Volver a usar una versión anterior de todos los artículos.',
+          options: { version: { name: 'versión', description: 'Qué versión.' } },
+        },
+        gaps: { name: 'lagunas', description: 'Las preguntas que quedaron sin respuesta.' },
+      },
+    },
   },
 
   messageCommands: { claims: '¿Qué dicen los artículos?' },
@@ -79,6 +112,15 @@ export const es: Language = {
       'Todavía no tengo artículos de los que sacar respuestas.\n-# Quien administra este bot puede añadirlos: poner archivos `.md` o `.txt` en su carpeta `corpus` y reiniciarlo.',
     closest: 'Estos son los pasajes más cercanos. Puede que no respondan a la pregunta.',
     changed: 'Ese artículo ha cambiado desde entonces y el pasaje ya no está. Vuelve a preguntar, por favor.',
+    understood: (searched) => `-# Entendido como: ${searched}`,
+    meant: (name) => `-# \\[se trata de: ${name}\\]`,
+    agreeing: (articles) =>
+      articles === 2 ? '-# Ambos artículos lo dicen:' : `-# ${count.format(articles)} artículos lo dicen:`,
+    differing: '-# Los artículos difieren:',
+    otherLanguage: (language) =>
+      `Los artículos están en ${language}, el único idioma que leo. Pregunta en ${language}, por favor.`,
+    nothingAsked:
+      'Pregúntame sobre los artículos: respondo con sus propias palabras y no sé hacer otra cosa.',
   },
 
   citation: {
@@ -176,5 +218,248 @@ export const es: Language = {
     unknownButton: 'Ya no reconozco ese botón. Vuelve a preguntar con `/preguntar`, por favor.',
     unknownCommand: 'No conozco ese comando. Pregunta con `/preguntar`, por favor.',
     stopping: 'Me están reiniciando en este momento. Vuelve a preguntar en un minuto, por favor.',
+  },
+
+  corpus: {
+    admission: {
+      serversOnly: 'Los artículos solo se gestionan desde un servidor al que me hayan añadido.',
+      otherServer: 'Los artículos se gestionan desde otro servidor, no desde este.',
+      notAllowed: 'Solo los miembros con el permiso «Gestionar servidor» pueden gestionar los artículos.',
+      notYours: 'Eso es de otro miembro. Para hacer lo mismo, usa tú `/corpus`.',
+    },
+    buttons: {
+      refresh: 'Actualizar',
+      refreshAnyway: 'Actualizar de todos modos',
+      add: 'Añadir',
+      correct: 'Corregir',
+      discard: 'Descartar',
+      remove: 'Quitar',
+      keep: 'Conservarlo',
+      undo: 'Deshacer',
+      rollBack: 'Volver a ella',
+      stay: 'Seguir con la actual',
+      addForGap: 'Añadir un artículo para esto',
+      askAgain: 'Preguntar de nuevo',
+      dismiss: 'Sacarla de la lista',
+      toList: 'Volver a la lista',
+      whatChanged: 'La fuente cambió: ver cómo',
+    },
+    menus: {
+      removed: { placeholder: 'Recuperar un artículo quitado' },
+      gap: { placeholder: 'Elegir una pregunta para hacer algo con ella' },
+    },
+    who: {
+      terminal: (name) => `${name} en la terminal`,
+      schedule: 'la programación',
+      start: 'el arranque del programa',
+    },
+    works: {
+      add: 'Añadiendo un artículo',
+      remove: 'Quitando un artículo',
+      undo: 'Recuperando un artículo',
+      refresh: 'Actualizando los artículos',
+      rollback: 'Volviendo a una versión anterior',
+    },
+    steps: {
+      reading: 'Leyendo los artículos',
+      fetching: 'Descargando páginas',
+      embedding: 'Vectorizando pasajes',
+      publishing: 'Publicando la nueva versión',
+    },
+    step: (doing, done, total) => `${doing}: ${count.format(done)} de ${count.format(total)}`,
+    moved: '-# Sigue aquí desde una respuesta privada, que Discord cierra a los 15 minutos.',
+    movedTo: (link) => `Esto tarda más de lo que dura una respuesta privada. Sigue aquí: ${link}`,
+    movedNowhere:
+      'Esto tarda más de lo que dura una respuesta privada, y aquí no puedo escribir. `/corpus estado` muestra cómo acaba.',
+    done: {
+      add: (title) => `**${title}** está añadido. Desde ahora respondo también con él.`,
+      remove: (title) => `**${title}** está quitado. Ninguna respuesta lo cita desde ahora.`,
+      undo: (title) => `**${title}** ha vuelto. Respondo otra vez con él.`,
+      refresh: 'Los artículos están actualizados.',
+      unchanged: 'Los artículos están actualizados; nada ha cambiado.',
+      rollback: 'La versión anterior vuelve a estar en uso.',
+    },
+    undoUntil: (when) => `-# «Deshacer» funciona hasta ${when}.`,
+    version: (version) => `Versión \`${version}\``,
+    changes: {
+      added: (n) => `**Añadidos: ${count.format(n)}**`,
+      changed: (n) => `**Cambiados: ${count.format(n)}**`,
+      removed: (n) => `**Quitados: ${count.format(n)}**`,
+      skipped: (n) => `**Sin usar: ${count.format(n)}**`,
+      unfetched: (n) => `**No descargados de nuevo, en uso como antes: ${count.format(n)}**`,
+      returning: (n) => `**Volverían: ${count.format(n)}**`,
+      leaving: (n) => `**Se irían: ${count.format(n)}**`,
+      changing: (n) => `**Tendrían su texto anterior: ${count.format(n)}**`,
+      lost: (n) => `**Se perderían: ${count.format(n)}**`,
+      more: (n) => `y ${count.format(n)} más`,
+    },
+    refused: {
+      busy: (work, who, when) =>
+        `No se hizo nada, porque hay otra cosa en marcha.\n${work}, empezado por ${who} ${when}. Vuelve a intentarlo cuando termine, por favor.`,
+      beginning:
+        'No se hizo nada, porque acaba de empezar otra operación con los artículos. Vuelve a intentarlo en un minuto, por favor.',
+      duplicate: (title) => `El mismo texto ya está entre los artículos, como **${title}**.`,
+      unknownArticle:
+        'Ese artículo no está entre los que uso para responder, así que no hay nada que quitar.',
+      unknownRemoval: 'Ese artículo no se puede recuperar: ya ha vuelto, o se quitó hace más de un día.',
+      unknownVersion: 'Esa versión ya está en uso, o ya no se conserva.',
+      taken: (title) =>
+        `El nombre de su archivo lo tiene ahora otro artículo: **${title}**. Quita primero ese.`,
+      losesMost: (lost, of) =>
+        `No se hizo nada, porque se perderían ${count.format(lost)} de ${count.format(of)} artículos. ¿Están sus archivos en su sitio?`,
+      failed: (sentence) => `Eso no funcionó. ${sentence}`,
+      stored:
+        'Los archivos de los artículos han cambiado, el índice todavía no. «Actualizar» lo intenta de nuevo.',
+    },
+    status: {
+      head: (n) =>
+        n === 1 ? '**Respondo con un solo artículo**' : `**Respondo con ${count.format(n)} artículos**`,
+      built: (when) => `creada ${when}`,
+      builtBy: (when, who) => `creada ${when} por ${who}`,
+      model: (model) => `Modelo de vectorización: ${model}`,
+      nextRefresh: (when) => `Próxima actualización programada: ${when}`,
+      noSchedule: 'No hay ninguna actualización programada',
+      running: (work, who, when) => `**En marcha:** ${work}, empezado por ${who} ${when}`,
+      passages: (n) => (n === 1 ? '1 pasaje' : `${count.format(n)} pasajes`),
+      served: 'en uso',
+      changed: 'en uso como estaba; **su archivo ha cambiado desde entonces**',
+      gone: 'aún en uso; **su archivo ya no está**',
+      new: '**archivo nuevo, en uso tras una actualización**',
+      skipped: '**sin usar**',
+    },
+    add: {
+      form: {
+        title: 'Añadir un artículo',
+        address: { label: 'Su dirección en la web', placeholder: 'https://' },
+        file: { label: 'O un archivo', description: '.md, .txt, .html o .pdf, de 5 MB como máximo' },
+        text: {
+          label: 'O su texto',
+          placeholder: 'Párrafos separados por líneas en blanco. Más de 4000 caracteres: adjunta un archivo.',
+        },
+      },
+      onlyOne: 'Da una sola cosa, por favor: una dirección, un archivo o el texto.',
+      notWithDiscord: 'Ese archivo no está en Discord, así que no se descargó. Adjúntalo al comando.',
+      preview: '**Vista previa: todavía no se ha guardado nada**',
+      noTitle: 'Aún sin título',
+      first: '-# Primera frase:',
+      last: '-# Última frase:',
+      lookAt: (what) => `**Para revisar:** ${what}`,
+      needsTitle: 'necesita un título antes de poder añadirse. «Corregir» te deja escribir uno.',
+      noDay: (text) => `«${text}» no es un día. Escríbelo como 2025-05-27, o déjalo en blanco.`,
+      warnings: {
+        little_text: 'hay muy poco texto; quizá la página muestre el resto solo a suscriptores.',
+        pages_without_text: 'algunas páginas del PDF son imágenes, así que falta lo que dicen.',
+        title_shortened: 'el título era demasiado largo y se ha acortado.',
+        source_shortened: 'la fuente era demasiado larga y se ha acortado.',
+        future_date: 'la fecha está en el futuro.',
+      },
+      correct: {
+        title: 'Corregir el artículo',
+        titleField: { label: 'Título' },
+        sourceField: { label: 'Fuente: quién lo publicó' },
+        dateField: { label: 'Fecha de publicación', placeholder: '2025-05-27' },
+      },
+      gone: 'Ese borrador ya no está: se añadió o se descartó, o tiene más de media hora. `/corpus añadir` empieza de nuevo.',
+      discarded: 'Descartado. No se guardó nada.',
+    },
+    remove: {
+      confirm: (title) => `¿Quitar **${title}**?`,
+      effect:
+        '-# Desde ese momento ninguna respuesta lo cita. Su archivo queda entre los quitados, y se puede deshacer durante un día.',
+      kept: (title) => `**${title}** se queda.`,
+    },
+    rollback: {
+      confirm: (when) => `¿Volver a usar la versión creada ${when}?`,
+      effect:
+        '-# La carpeta de artículos vuelve a ser la de entonces. Lo que le falta queda entre los archivos quitados.',
+      same: 'Tiene los mismos artículos que ahora.',
+      stayed: 'La versión actual se queda.',
+      articles: (n) => (n === 1 ? '1 artículo' : `${count.format(n)} artículos`),
+    },
+    gaps: {
+      head: '**Preguntas que quedaron sin respuesta**',
+      order: '-# Primero las más frecuentes. No se guarda el nombre de nadie.',
+      none: 'Ninguna pregunta espera respuesta.\n-# Cuando no encuentro una en los artículos, la pregunta aparece aquí, sin el nombre de nadie.',
+      asked: (n, when) =>
+        n === 1 ? `hecha una vez, ${when}` : `hecha ${count.format(n)} veces, la última ${when}`,
+      first: (when) => `la primera ${when}`,
+      others: '-# También hecha así:',
+      gone: 'Esa pregunta ya no está en la lista.',
+      answered: 'Los artículos ya la responden; la he sacado de la lista.',
+      open: 'Los artículos siguen sin responderla; se queda en la lista.',
+    },
+    changedSource: {
+      line: (numbers) => `-# La fuente cambió desde esta respuesta: ${numbers}`,
+      quoted: '-# Citado entonces:',
+      now: '-# La frase más cercana ahora:',
+      notSaid: 'Los artículos ya no lo dicen.',
+      notKept: '-# Las palabras citadas entonces ya no se conservan.',
+      restored: 'Las palabras citadas vuelven a estar en los artículos, como entonces.',
+    },
+    record: {
+      add: (title) => `Artículo añadido: **${title}**`,
+      remove: (title) => `Artículo quitado: **${title}**`,
+      undo: (title) => `Artículo quitado, recuperado: **${title}**`,
+      refresh: 'Artículos actualizados',
+      rollback: 'Versión anterior de nuevo en uso',
+      failed: 'No se pudo construir el índice; la versión de antes sigue en uso.',
+      interrupted: 'Se interrumpió, y se terminó o se deshizo en el siguiente arranque.',
+      by: (who) => `por ${who}`,
+    },
+  },
+
+  intake: {
+    not_an_address: () =>
+      'Eso no es una dirección de la web. Escríbela entera, empezando por https:// o http://, con 2048 caracteres como máximo.',
+    scheme: ({ scheme }) =>
+      `Las direcciones con ${scheme}: no se descargan, solo https:// y http://. Guarda la página y adjunta el archivo.`,
+    credentials: () =>
+      'La dirección contiene un nombre de usuario o una contraseña. Quítalos; si la página pide identificarse, adjunta un archivo o pega el texto.',
+    port: ({ port }) =>
+      `El puerto ${port} no es de los que usan los sitios web, así que no se consulta. Quita el puerto de la dirección.`,
+    unknown_host: ({ host }) =>
+      `${host} no existe, o su nombre no se puede resolver ahora. Revisa cómo está escrito o vuelve a intentarlo más tarde.`,
+    not_public: ({ host }) =>
+      `${host} no está en la internet pública, y no se descarga nada más. Adjunta el archivo o pega el texto.`,
+    unreachable: ({ host }) =>
+      `No se puede llegar a ${host}, o su certificado no es válido. Abre la dirección en un navegador o vuelve a intentarlo más tarde.`,
+    too_many_redirects: ({ most }) =>
+      `La dirección redirige más de ${most} veces. Ábrela en un navegador y da la dirección en la que termina.`,
+    downgrade: ({ host }) =>
+      `La dirección lleva de https a http, que cualquiera podría cambiar por el camino (en ${host}). Adjunta el archivo o pega el texto.`,
+    http_status: ({ host, status }) =>
+      `${host} respondió con el estado ${status} en vez de una página. Abre la dirección en un navegador; si muestra el artículo, adjunta la página guardada o pega el texto.`,
+    too_slow: ({ host, seconds: limit }) =>
+      `${host} no envió la página entera en ${limit} segundos. Vuelve a intentarlo más tarde o adjunta la página guardada.`,
+    content_type: ({ type }) =>
+      `En la dirección hay ${type}. Solo se leen páginas web, texto sin formato, Markdown y PDF.`,
+    content_encoding: ({ encoding }) =>
+      `La página está comprimida de una forma que aquí no se lee (${encoding}). Guarda la página y adjunta el archivo.`,
+    too_large: ({ megabytes }) =>
+      `Eso ocupa más de ${megabytes} MB, lo máximo que se lee. Pega mejor el texto del artículo.`,
+    kind: ({ kind }) =>
+      `Por su contenido, el archivo es del tipo ${kind}. Adjunta un archivo .md, .txt, .html o .pdf.`,
+    archive: ({ kind }) =>
+      `El archivo es un archivo comprimido (${kind}), y esos no se abren. Adjunta el propio artículo: un archivo .md, .txt, .html o .pdf.`,
+    not_text: () =>
+      'El archivo no es ni texto en UTF-8 ni un PDF. Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.',
+    control_character: ({ code, line, column }) =>
+      `El texto contiene el carácter de control ${code} (línea ${line}, carácter ${column}), que no se puede mostrar. Bórralo y vuelve a intentarlo.`,
+    no_text: () => 'No hay texto. Adjunta o pega el texto del artículo.',
+    no_article: () =>
+      'La página no tiene un artículo que se distinga de sus menús y avisos, o carga el texto con un script. Pega mejor el texto.',
+    too_long: ({ characters, most }) =>
+      `El texto tiene ${characters} caracteres; el máximo es ${most}. Divídelo en varios artículos.`,
+    front_matter: ({ reason, remedy }) => `El artículo no se puede guardar así. ${reason} ${remedy}`,
+    pdf_encrypted: () =>
+      'El PDF está protegido con una contraseña. Guárdalo sin ella, o pega el texto del artículo.',
+    pdf_without_text: () =>
+      'El PDF contiene imágenes de páginas, sin texto. Pásale antes un reconocimiento de texto (OCR), o pega el texto del artículo.',
+    pdf_broken: () =>
+      'El PDF está dañado y no se puede leer. Guárdalo o descárgalo de nuevo, o pega el texto.',
+    reading_too_slow: ({ seconds: limit }) =>
+      `Leerlo llevó más de ${limit} segundos, así que se abandonó. Pega mejor el texto del artículo.`,
+    reading_too_large: ({ megabytes }) =>
+      `Leerlo necesitó más de ${megabytes} MB de memoria, así que se abandonó. Pega mejor el texto del artículo.`,
   },
 };

@@ -49,6 +49,42 @@ export const fr: Language = {
         private: onlyYou,
       },
     },
+    corpus: {
+      name: 'corpus',
+      description: 'Gérer les articles d’où viennent mes réponses. Pour qui peut gérer le serveur.',
+      subcommands: {
+        status: {
+          name: 'état',
+          description: 'Les articles, la version en service et ce qui demande attention.',
+        },
+        refresh: {
+          name: 'actualiser',
+          description: 'Relire les articles et retélécharger ceux qui ont une adresse.',
+        },
+        add: {
+          name: 'ajouter',
+          description: 'Ajouter un article ; un aperçu s’affiche avant tout enregistrement.',
+          options: {
+            url: { name: 'adresse', description: 'Son adresse sur le web.' },
+            file: {
+              name: 'fichier',
+              description: 'Un fichier .md, .txt, .html ou .pdf. Sans adresse ni fichier : un formulaire.',
+            },
+          },
+        },
+        remove: {
+          name: 'retirer',
+          description: 'Retirer un article ; on peut l’annuler pendant un jour.',
+          options: { article: { name: 'article', description: 'Quel article.' } },
+        },
+        rollback: {
+          name: 'revenir',
+          description: 'Remettre en service une version antérieure de tous les articles.',
+          options: { version: { name: 'version', description: 'Quelle version.' } },
+        },
+        gaps: { name: 'lacunes', description: 'Les questions restées sans réponse.' },
+      },
+    },
   },
 
   messageCommands: { claims: 'Que disent les articles ?' },
@@ -80,6 +116,17 @@ export const fr: Language = {
       'Je n’ai pas encore d’articles d’où tirer des réponses.\n-# La personne qui gère ce bot peut en ajouter : mettre des fichiers `.md` ou `.txt` dans son dossier `corpus` et le redémarrer.',
     closest: 'Voici les passages les plus proches. Il se peut qu’ils ne répondent pas à la question.',
     changed: 'Cet article a changé depuis, et le passage n’y est plus. Veuillez reposer la question.',
+    understood: (searched) => `-# Compris comme : ${searched}`,
+    meant: (name) => `-# \\[il s’agit de : ${name}\\]`,
+    agreeing: (articles) =>
+      articles === 2
+        ? '-# Les deux articles le disent :'
+        : `-# ${count.format(articles)} articles le disent :`,
+    differing: '-# Les articles diffèrent :',
+    otherLanguage: (language) =>
+      `Les articles sont en ${language}, la seule langue que je lise. Veuillez poser la question en ${language}.`,
+    nothingAsked:
+      'Posez-moi une question sur les articles : je réponds avec leurs propres mots, et ne sais rien faire d’autre.',
   },
 
   citation: {
@@ -175,5 +222,251 @@ export const fr: Language = {
     unknownButton: 'Je ne connais plus ce bouton. Veuillez reposer la question avec `/demander`.',
     unknownCommand: 'Je ne connais pas cette commande. Veuillez poser votre question avec `/demander`.',
     stopping: 'Je suis en train de redémarrer. Veuillez reposer la question dans une minute.',
+  },
+
+  corpus: {
+    admission: {
+      serversOnly: 'Les articles ne se gèrent que depuis un serveur auquel j’ai été ajouté.',
+      otherServer: 'Les articles se gèrent depuis un autre serveur, pas depuis celui-ci.',
+      notAllowed: 'Seuls les membres ayant la permission « Gérer le serveur » peuvent gérer les articles.',
+      notYours: 'Ceci appartient à un autre membre. Pour faire de même, utilisez vous-même `/corpus`.',
+    },
+    buttons: {
+      refresh: 'Actualiser',
+      refreshAnyway: 'Actualiser quand même',
+      add: 'Ajouter',
+      correct: 'Corriger',
+      discard: 'Abandonner',
+      remove: 'Retirer',
+      keep: 'Le garder',
+      undo: 'Annuler le retrait',
+      rollBack: 'Y revenir',
+      stay: 'Garder la version actuelle',
+      addForGap: 'Ajouter un article pour cela',
+      askAgain: 'La poser de nouveau',
+      dismiss: 'L’ôter de la liste',
+      toList: 'Retour à la liste',
+      whatChanged: 'Source modifiée : voir',
+    },
+    menus: {
+      removed: { placeholder: 'Remettre un article retiré' },
+      gap: { placeholder: 'Choisir une question à traiter' },
+    },
+    who: {
+      terminal: (name) => `${name} dans le terminal`,
+      schedule: 'la planification',
+      start: 'le démarrage du programme',
+    },
+    works: {
+      add: 'Ajout d’un article',
+      remove: 'Retrait d’un article',
+      undo: 'Remise d’un article retiré',
+      refresh: 'Actualisation des articles',
+      rollback: 'Retour à une version antérieure',
+    },
+    steps: {
+      reading: 'Lecture des articles',
+      fetching: 'Téléchargement des pages',
+      embedding: 'Vectorisation des passages',
+      publishing: 'Publication de la nouvelle version',
+    },
+    step: (doing, done, total) => `${doing} : ${count.format(done)} sur ${count.format(total)}`,
+    moved: '-# Suite d’une réponse privée, que Discord ferme au bout de 15 minutes.',
+    movedTo: (link) => `Cela dure plus longtemps qu’une réponse privée. La suite est ici : ${link}`,
+    movedNowhere:
+      'Cela dure plus longtemps qu’une réponse privée, et je ne peux pas écrire ici. `/corpus état` montrera le résultat.',
+    done: {
+      add: (title) => `**${title}** est ajouté. Mes réponses en tiennent compte dès maintenant.`,
+      remove: (title) => `**${title}** est retiré. Plus aucune réponse ne le cite.`,
+      undo: (title) => `**${title}** est de retour. Mes réponses en tiennent compte de nouveau.`,
+      refresh: 'Les articles sont actualisés.',
+      unchanged: 'Les articles sont actualisés ; rien n’a changé.',
+      rollback: 'La version antérieure est de nouveau en service.',
+    },
+    undoUntil: (when) => `-# « Annuler le retrait » fonctionne jusqu’au ${when}.`,
+    version: (version) => `Version \`${version}\``,
+    changes: {
+      added: (n) => `**Ajoutés : ${count.format(n)}**`,
+      changed: (n) => `**Modifiés : ${count.format(n)}**`,
+      removed: (n) => `**Retirés : ${count.format(n)}**`,
+      skipped: (n) => `**Non utilisés : ${count.format(n)}**`,
+      unfetched: (n) => `**Non retéléchargés, utilisés comme avant : ${count.format(n)}**`,
+      returning: (n) => `**Reviendraient : ${count.format(n)}**`,
+      leaving: (n) => `**Disparaîtraient : ${count.format(n)}**`,
+      changing: (n) => `**Retrouveraient leur ancien texte : ${count.format(n)}**`,
+      lost: (n) => `**Seraient perdus : ${count.format(n)}**`,
+      more: (n) => `et ${count.format(n)} de plus`,
+    },
+    refused: {
+      busy: (work, who, when) =>
+        `Rien n’a été fait, car autre chose est en cours.\n${work}, par ${who}, commencé ${when}. Veuillez réessayer ensuite.`,
+      beginning:
+        'Rien n’a été fait, car une autre opération sur les articles commence à l’instant. Veuillez réessayer dans une minute.',
+      duplicate: (title) => `Le même texte est déjà parmi les articles, sous le titre **${title}**.`,
+      unknownArticle: 'Cet article n’est pas de ceux d’où viennent mes réponses ; il n’y a rien à retirer.',
+      unknownRemoval:
+        'Cet article ne peut pas être remis : il l’est déjà, ou il a été retiré il y a plus d’un jour.',
+      unknownVersion: 'Cette version est déjà en service, ou n’est plus conservée.',
+      taken: (title) =>
+        `Le nom de son fichier a été donné entre-temps à un autre article : **${title}**. Retirez d’abord celui-là.`,
+      losesMost: (lost, of) =>
+        `Rien n’a été fait, car ${count.format(lost)} articles sur ${count.format(of)} seraient perdus. Leurs fichiers sont-ils à leur place ?`,
+      failed: (sentence) => `Cela n’a pas fonctionné. ${sentence}`,
+      stored:
+        'Les fichiers des articles sont modifiés, l’index pas encore. « Actualiser » essaie de nouveau.',
+    },
+    status: {
+      head: (n) =>
+        n === 1
+          ? '**Mes réponses viennent d’un seul article**'
+          : `**Mes réponses viennent de ${count.format(n)} articles**`,
+      built: (when) => `créée ${when}`,
+      builtBy: (when, who) => `créée ${when} par ${who}`,
+      model: (model) => `Modèle de vectorisation : ${model}`,
+      nextRefresh: (when) => `Prochaine actualisation planifiée : ${when}`,
+      noSchedule: 'Aucune actualisation planifiée',
+      running: (work, who, when) => `**En cours :** ${work}, par ${who}, commencé ${when}`,
+      passages: (n) => (n < 2 ? `${n} passage` : `${count.format(n)} passages`),
+      served: 'en service',
+      changed: 'en service tel qu’il était ; **son fichier a changé depuis**',
+      gone: 'encore en service ; **son fichier a disparu**',
+      new: '**nouveau fichier, en service après une actualisation**',
+      skipped: '**non utilisé**',
+    },
+    add: {
+      form: {
+        title: 'Ajouter un article',
+        address: { label: 'Son adresse sur le web', placeholder: 'https://' },
+        file: { label: 'Ou un fichier', description: '.md, .txt, .html ou .pdf, 5 Mo au plus' },
+        text: {
+          label: 'Ou son texte',
+          placeholder: 'Une ligne vide entre les paragraphes. Plus de 4 000 caractères : joignez un fichier.',
+        },
+      },
+      onlyOne: 'Veuillez donner une seule chose : une adresse, un fichier ou le texte.',
+      notWithDiscord:
+        'Ce fichier ne se trouve pas chez Discord et n’a donc pas été téléchargé. Joignez-le à la commande.',
+      preview: '**Aperçu : rien n’est encore enregistré**',
+      noTitle: 'Pas encore de titre',
+      first: '-# Première phrase :',
+      last: '-# Dernière phrase :',
+      lookAt: (what) => `**À vérifier :** ${what}`,
+      needsTitle: 'il lui faut un titre avant de pouvoir être ajouté. « Corriger » permet d’en écrire un.',
+      noDay: (text) => `« ${text} » n’est pas un jour. Écrivez-le comme 2025-05-27, ou laissez-le vide.`,
+      warnings: {
+        little_text: 'il y a très peu de texte ; la page réserve peut-être le reste aux abonnés.',
+        pages_without_text: 'des pages du PDF sont des images, et ce qu’elles disent manque.',
+        title_shortened: 'le titre était trop long et a été raccourci.',
+        source_shortened: 'la source était trop longue et a été raccourcie.',
+        future_date: 'la date est dans le futur.',
+      },
+      correct: {
+        title: 'Corriger l’article',
+        titleField: { label: 'Titre' },
+        sourceField: { label: 'Source : qui l’a publié' },
+        dateField: { label: 'Date de publication', placeholder: '2025-05-27' },
+      },
+      gone: 'Ce brouillon n’est plus là : il a été ajouté ou abandonné, ou il a plus d’une demi-heure. `/corpus ajouter` permet de recommencer.',
+      discarded: 'Abandonné. Rien n’a été enregistré.',
+    },
+    remove: {
+      confirm: (title) => `Retirer **${title}** ?`,
+      effect:
+        '-# Dès cet instant, plus aucune réponse ne le cite. Son fichier reste parmi les fichiers retirés, et le retrait peut être annulé pendant un jour.',
+      kept: (title) => `**${title}** reste.`,
+    },
+    rollback: {
+      confirm: (when) => `Remettre en service la version créée ${when} ?`,
+      effect:
+        '-# Le dossier des articles redevient ce qu’il était alors. Ce qu’elle n’a pas reste parmi les fichiers retirés.',
+      same: 'Elle contient les mêmes articles que maintenant.',
+      stayed: 'La version actuelle reste.',
+      articles: (n) => (n < 2 ? `${n} article` : `${count.format(n)} articles`),
+    },
+    gaps: {
+      head: '**Questions restées sans réponse**',
+      order: '-# Les plus souvent posées d’abord. Aucun nom n’est conservé.',
+      none: 'Aucune question n’attend de réponse.\n-# Quand je n’en trouve pas dans les articles, la question paraît ici, sans aucun nom.',
+      asked: (n, when) =>
+        n < 2 ? `posée ${n} fois, ${when}` : `posée ${count.format(n)} fois, la dernière ${when}`,
+      first: (when) => `la première ${when}`,
+      others: '-# Posée aussi ainsi :',
+      gone: 'Cette question n’est plus sur la liste.',
+      answered: 'Les articles y répondent maintenant ; je l’ai ôtée de la liste.',
+      open: 'Les articles n’y répondent toujours pas ; elle reste sur la liste.',
+    },
+    changedSource: {
+      line: (numbers) => `-# Source modifiée depuis cette réponse : ${numbers}`,
+      quoted: '-# Cité alors :',
+      now: '-# La phrase la plus proche maintenant :',
+      notSaid: 'Les articles ne le disent plus.',
+      notKept: '-# Les mots cités alors ne sont plus conservés.',
+      restored: 'Les mots cités figurent de nouveau dans les articles, comme alors.',
+    },
+    record: {
+      add: (title) => `Article ajouté : **${title}**`,
+      remove: (title) => `Article retiré : **${title}**`,
+      undo: (title) => `Article retiré puis remis : **${title}**`,
+      refresh: 'Articles actualisés',
+      rollback: 'Version antérieure remise en service',
+      failed: 'L’index n’a pas pu être construit ; la version précédente reste en service.',
+      interrupted: 'L’opération a été interrompue, puis achevée ou annulée au démarrage suivant.',
+      by: (who) => `par ${who}`,
+    },
+  },
+
+  intake: {
+    not_an_address: () =>
+      'Ce n’est pas une adresse sur le web. Écrivez-la en entier, en commençant par https:// ou http://, avec 2 048 caractères au plus.',
+    scheme: ({ scheme }) =>
+      `Les adresses en ${scheme}: ne sont pas téléchargées, seulement https:// et http://. Enregistrez la page et joignez le fichier.`,
+    credentials: () =>
+      'L’adresse contient un nom d’utilisateur ou un mot de passe. Ôtez-les ; pour une page réservée, joignez un fichier ou collez le texte.',
+    port: ({ port }) =>
+      `Le port ${port} n’est pas de ceux qu’utilisent les sites web, il n’est donc pas interrogé. Ôtez le port de l’adresse.`,
+    unknown_host: ({ host }) =>
+      `${host} n’existe pas, ou son nom ne peut être résolu pour l’instant. Vérifiez l’orthographe ou réessayez plus tard.`,
+    not_public: ({ host }) =>
+      `${host} n’est pas sur l’internet public, et rien d’autre n’est téléchargé. Joignez le fichier ou collez le texte.`,
+    unreachable: ({ host }) =>
+      `${host} est injoignable, ou son certificat n’est pas valable. Ouvrez l’adresse dans un navigateur ou réessayez plus tard.`,
+    too_many_redirects: ({ most }) =>
+      `L’adresse redirige plus de ${most} fois. Ouvrez-la dans un navigateur et donnez l’adresse d’arrivée.`,
+    downgrade: ({ host }) =>
+      `L’adresse mène de https à http, que n’importe qui pourrait modifier en chemin (chez ${host}). Joignez le fichier ou collez le texte.`,
+    http_status: ({ host, status }) =>
+      `${host} a répondu par le statut ${status} au lieu d’une page. Ouvrez l’adresse dans un navigateur ; si l’article s’y affiche, joignez la page enregistrée ou collez le texte.`,
+    too_slow: ({ host, seconds: limit }) =>
+      `${host} n’a pas envoyé toute la page en ${limit} secondes. Réessayez plus tard ou joignez la page enregistrée.`,
+    content_type: ({ type }) =>
+      `L’adresse contient ${type}. Seuls les pages web, le texte brut, le Markdown et le PDF sont lus.`,
+    content_encoding: ({ encoding }) =>
+      `La page est compressée d’une façon qui n’est pas lue ici (${encoding}). Enregistrez la page et joignez le fichier.`,
+    too_large: ({ megabytes }) =>
+      `Cela dépasse ${megabytes} Mo, le maximum qui soit lu. Collez plutôt le texte de l’article.`,
+    kind: ({ kind }) =>
+      `D’après son contenu, le fichier est du type ${kind}. Joignez un fichier .md, .txt, .html ou .pdf.`,
+    archive: ({ kind }) =>
+      `Le fichier est une archive (${kind}), et les archives ne sont pas ouvertes. Joignez l’article lui-même : un fichier .md, .txt, .html ou .pdf.`,
+    not_text: () =>
+      'Le fichier n’est ni du texte en UTF-8 ni un PDF. Ouvrez-le dans un éditeur de texte et enregistrez-le en UTF-8.',
+    control_character: ({ code, line, column }) =>
+      `Le texte contient le caractère de contrôle ${code} (ligne ${line}, caractère ${column}), qui ne peut être affiché. Supprimez-le et réessayez.`,
+    no_text: () => 'Il n’y a pas de texte. Joignez ou collez le texte de l’article.',
+    no_article: () =>
+      'La page ne contient pas d’article que l’on puisse distinguer de ses menus, ou elle charge le texte par un script. Collez plutôt le texte.',
+    too_long: ({ characters, most }) =>
+      `Le texte a ${characters} caractères ; le maximum est ${most}. Divisez-le en plusieurs articles.`,
+    front_matter: ({ reason, remedy }) => `L’article ne peut être enregistré ainsi. ${reason} ${remedy}`,
+    pdf_encrypted: () =>
+      'Le PDF est protégé par un mot de passe. Enregistrez-le sans, ou collez le texte de l’article.',
+    pdf_without_text: () =>
+      'Le PDF contient des images de pages, sans texte. Passez-le d’abord à la reconnaissance de texte (OCR), ou collez le texte de l’article.',
+    pdf_broken: () =>
+      'Le PDF est endommagé et illisible. Enregistrez-le ou téléchargez-le de nouveau, ou collez le texte.',
+    reading_too_slow: ({ seconds: limit }) =>
+      `La lecture a pris plus de ${limit} secondes et a été abandonnée. Collez plutôt le texte de l’article.`,
+    reading_too_large: ({ megabytes }) =>
+      `La lecture a demandé plus de ${megabytes} Mo de mémoire et a été abandonnée. Collez plutôt le texte de l’article.`,
   },
 };

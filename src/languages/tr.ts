@@ -43,6 +43,36 @@ export const tr: Language = {
         private: onlyYou,
       },
     },
+    corpus: {
+      name: 'derlem',
+      description: 'Yanıt verdiğim haberleri yönetin. Sunucuyu yönetebilenler için.',
+      subcommands: {
+        status: { name: 'durum', description: 'Haberler, kullanılan sürüm ve ilgi bekleyenler.' },
+        refresh: { name: 'yenile', description: 'Haberleri yeniden oku, adresi olanları yeniden indir.' },
+        add: {
+          name: 'ekle',
+          description: 'Bir haber ekleyin; kaydedilmeden önce önizlemesini görürsünüz.',
+          options: {
+            url: { name: 'adres', description: 'Haberin web adresi.' },
+            file: {
+              name: 'dosya',
+              description: '.md, .txt, .html ya da .pdf dosyası. İkisi de yoksa metin için bir form açılır.',
+            },
+          },
+        },
+        remove: {
+          name: 'kaldır',
+          description: 'Bir haberi çıkarın; bir gün boyunca geri alınabilir.',
+          options: { article: { name: 'haber', description: 'Hangi haber?' } },
+        },
+        rollback: {
+          name: 'geri-dön',
+          description: 'Tüm haberlerin önceki bir sürümünü yeniden kullan.',
+          options: { version: { name: 'sürüm', description: 'Hangi sürüm?' } },
+        },
+        gaps: { name: 'boşluklar', description: 'Yanıtı bulunamayan sorular.' },
+      },
+    },
   },
 
   messageCommands: { claims: 'Haberler ne diyor?' },
@@ -74,6 +104,15 @@ export const tr: Language = {
       'Henüz yanıt verebileceğim bir haber yok.\n-# Botu çalıştıran kişi ekleyebilir: `.md` veya `.txt` dosyalarını botun `corpus` klasörüne koyup botu yeniden başlatması yeterli.',
     closest: 'En yakın bölümler bunlar. Soruyu yanıtlamıyor olabilirler.',
     changed: 'Haber o zamandan beri değişti, bu bölüm artık orada değil. Lütfen yeniden sorun.',
+    understood: (searched) => `-# Şöyle anlaşıldı: ${searched}`,
+    meant: (name) => `-# \\[kastedilen: ${name}\\]`,
+    agreeing: (articles) =>
+      articles === 2 ? '-# İki haber de böyle diyor:' : `-# ${count.format(articles)} haber böyle diyor:`,
+    differing: '-# Haberler birbirinden farklı:',
+    otherLanguage: (language) =>
+      `Haberlerin dili ${language}; yalnızca bu dili okuyabiliyorum. Lütfen sorunuzu bu dilde sorun.`,
+    nothingAsked:
+      'Bana haberler hakkında soru sorun: Haberlerin kendi sözleriyle yanıt veririm, başka bir şey yapamam.',
   },
 
   citation: {
@@ -160,5 +199,243 @@ export const tr: Language = {
     unknownButton: 'Bu düğmeyi artık tanımıyorum. Lütfen `/sor` ile yeniden sorun.',
     unknownCommand: 'Bu komutu tanımıyorum. Lütfen `/sor` ile sorun.',
     stopping: 'Şu anda yeniden başlatılıyorum. Lütfen bir dakika sonra yeniden sorun.',
+  },
+
+  corpus: {
+    admission: {
+      serversOnly: 'Haberler yalnızca eklendiğim bir sunucudan yönetilebilir.',
+      otherServer: 'Haberler bu sunucudan değil, başka bir sunucudan yönetiliyor.',
+      notAllowed: 'Haberleri yalnızca “Sunucuyu Yönet” iznine sahip üyeler yönetebilir.',
+      notYours: 'Bu, başka bir üyeye ait. Aynısını yapmak için `/derlem` komutunu kendiniz kullanın.',
+    },
+    buttons: {
+      refresh: 'Yenile',
+      refreshAnyway: 'Yine de yenile',
+      add: 'Ekle',
+      correct: 'Düzelt',
+      discard: 'Vazgeç',
+      remove: 'Kaldır',
+      keep: 'Kalsın',
+      undo: 'Geri al',
+      rollBack: 'Bu sürüme dön',
+      stay: 'Şimdikinde kal',
+      addForGap: 'Bunun için haber ekle',
+      askAgain: 'Yeniden sor',
+      dismiss: 'Listeden çıkar',
+      toList: 'Listeye dön',
+      whatChanged: 'Kaynak değişti: farkı gör',
+    },
+    menus: {
+      removed: { placeholder: 'Kaldırılan bir haberi geri getir' },
+      gap: { placeholder: 'Üzerinde çalışılacak bir soru seçin' },
+    },
+    who: {
+      terminal: (name) => `${name} (terminalde)`,
+      schedule: 'zamanlayıcı',
+      start: 'programın başlatılması',
+    },
+    works: {
+      add: 'Bir haber ekleniyor',
+      remove: 'Bir haber kaldırılıyor',
+      undo: 'Bir haber geri getiriliyor',
+      refresh: 'Haberler yenileniyor',
+      rollback: 'Önceki bir sürüme dönülüyor',
+    },
+    steps: {
+      reading: 'Haberler okunuyor',
+      fetching: 'Sayfalar indiriliyor',
+      embedding: 'Bölümler vektöre çevriliyor',
+      publishing: 'Yeni sürüm yayımlanıyor',
+    },
+    step: (doing, done, total) => `${doing}: ${count.format(done)}/${count.format(total)}`,
+    moved: '-# Özel bir yanıttan buraya taşındı; Discord özel yanıtları 15 dakika sonra kapatır.',
+    movedTo: (link) => `Bu iş, özel bir yanıtın süresinden uzun sürüyor. Burada devam ediyor: ${link}`,
+    movedNowhere:
+      'Bu iş, özel bir yanıtın süresinden uzun sürüyor ve buraya yazma iznim yok. Sonucu `/derlem durum` gösterir.',
+    done: {
+      add: (title) => `**${title}** eklendi. Artık bu haberden de yanıt veriyorum.`,
+      remove: (title) => `**${title}** kaldırıldı. Artık hiçbir yanıt ondan alıntı yapmaz.`,
+      undo: (title) => `**${title}** geri geldi. Yeniden bu haberden de yanıt veriyorum.`,
+      refresh: 'Haberler yenilendi.',
+      unchanged: 'Haberler yenilendi; değişen bir şey yok.',
+      rollback: 'Önceki sürüm yeniden kullanımda.',
+    },
+    undoUntil: (when) => `-# “Geri al” şu ana kadar kullanılabilir: ${when}.`,
+    version: (version) => `Sürüm \`${version}\``,
+    changes: {
+      added: (n) => `**Eklenen: ${count.format(n)}**`,
+      changed: (n) => `**Değişen: ${count.format(n)}**`,
+      removed: (n) => `**Kaldırılan: ${count.format(n)}**`,
+      skipped: (n) => `**Kullanılmayan: ${count.format(n)}**`,
+      unfetched: (n) => `**Yeniden indirilemeyen, eskisi gibi kullanılan: ${count.format(n)}**`,
+      returning: (n) => `**Geri gelecek olan: ${count.format(n)}**`,
+      leaving: (n) => `**Çıkacak olan: ${count.format(n)}**`,
+      changing: (n) => `**Eski metnine dönecek olan: ${count.format(n)}**`,
+      lost: (n) => `**Kaybolacak olan: ${count.format(n)}**`,
+      more: (n) => `ve ${count.format(n)} tane daha`,
+    },
+    refused: {
+      busy: (work, who, when) =>
+        `Hiçbir şey yapılmadı, çünkü başka bir iş sürüyor.\n${work}; başlatan: ${who}, ${when}. Lütfen o bitince yeniden deneyin.`,
+      beginning:
+        'Hiçbir şey yapılmadı, çünkü haberlerde şu anda başka bir iş başlıyor. Lütfen bir dakika sonra yeniden deneyin.',
+      duplicate: (title) => `Aynı metin zaten haberler arasında: **${title}**.`,
+      unknownArticle: 'Bu haber yanıt verdiğim haberler arasında değil; kaldırılacak bir şey yok.',
+      unknownRemoval: 'Bu haber geri getirilemez: ya zaten geri geldi ya da kaldırılalı bir günden çok oldu.',
+      unknownVersion: 'Bu sürüm zaten kullanımda ya da artık saklanmıyor.',
+      taken: (title) => `Dosyasının adı bu arada başka bir habere verildi: **${title}**. Önce onu kaldırın.`,
+      losesMost: (lost, of) =>
+        `Hiçbir şey yapılmadı, çünkü ${count.format(of)} haberden ${count.format(lost)} tanesi kaybolacaktı. Dosyaları yerinde mi?`,
+      failed: (sentence) => `Bu olmadı. ${sentence}`,
+      stored: 'Haber dosyaları değişti, dizin henüz değişmedi. “Yenile” yeniden dener.',
+    },
+    status: {
+      head: (n) =>
+        n === 1 ? '**Tek bir haberden yanıt veriyorum**' : `**${count.format(n)} haberden yanıt veriyorum**`,
+      built: (when) => `oluşturulma: ${when}`,
+      builtBy: (when, who) => `oluşturulma: ${when}, ${who}`,
+      model: (model) => `Vektör modeli: ${model}`,
+      nextRefresh: (when) => `Zamanlanmış sonraki yenileme: ${when}`,
+      noSchedule: 'Zamanlanmış yenileme yok',
+      running: (work, who, when) => `**Sürüyor:** ${work}; başlatan: ${who}, ${when}`,
+      passages: (n) => `${count.format(n)} bölüm`,
+      served: 'kullanımda',
+      changed: 'eski haliyle kullanımda; **dosyası o zamandan beri değişti**',
+      gone: 'hâlâ kullanımda; **dosyası silinmiş**',
+      new: '**yeni dosya, ancak yenilemeden sonra kullanılır**',
+      skipped: '**kullanılmıyor**',
+    },
+    add: {
+      form: {
+        title: 'Haber ekle',
+        address: { label: 'Web adresi', placeholder: 'https://' },
+        file: { label: 'Ya da bir dosya', description: '.md, .txt, .html ya da .pdf; en çok 5 MB' },
+        text: {
+          label: 'Ya da metni',
+          placeholder: 'Paragrafların arasında boş satır bırakın. 4.000 karakterden uzunsa dosya ekleyin.',
+        },
+      },
+      onlyOne: 'Lütfen yalnızca birini verin: adres, dosya ya da metin.',
+      notWithDiscord: 'Bu dosya Discord’da bulunmuyor, bu yüzden indirilmedi. Dosyayı komuta ekleyin.',
+      preview: '**Önizleme: henüz hiçbir şey kaydedilmedi**',
+      noTitle: 'Henüz başlık yok',
+      first: '-# İlk cümle:',
+      last: '-# Son cümle:',
+      lookAt: (what) => `**Lütfen bakın:** ${what}`,
+      needsTitle: 'eklenebilmesi için bir başlık gerekiyor. “Düzelt” ile yazabilirsiniz.',
+      noDay: (text) => `“${text}” bir gün değil. 2025-05-27 biçiminde yazın ya da boş bırakın.`,
+      warnings: {
+        little_text: 'çok az metin var; sayfa gerisini yalnızca abonelere gösteriyor olabilir.',
+        pages_without_text: 'PDF’nin bazı sayfaları resim, bu yüzden oradaki metin eksik.',
+        title_shortened: 'başlık çok uzundu, kısaltıldı.',
+        source_shortened: 'kaynak çok uzundu, kısaltıldı.',
+        future_date: 'tarih gelecekte.',
+      },
+      correct: {
+        title: 'Haberi düzelt',
+        titleField: { label: 'Başlık' },
+        sourceField: { label: 'Kaynak: kim yayımladı' },
+        dateField: { label: 'Yayım tarihi', placeholder: '2025-05-27' },
+      },
+      gone: 'Bu taslak artık yok: eklendi, vazgeçildi ya da yarım saatten eski. `/derlem ekle` ile baştan başlayın.',
+      discarded: 'Vazgeçildi. Hiçbir şey kaydedilmedi.',
+    },
+    remove: {
+      confirm: (title) => `**${title}** kaldırılsın mı?`,
+      effect:
+        '-# O andan sonra hiçbir yanıt ondan alıntı yapmaz. Dosyası kaldırılanlar arasında saklanır ve bir gün boyunca geri alınabilir.',
+      kept: (title) => `**${title}** kalıyor.`,
+    },
+    rollback: {
+      confirm: (when) => `Şu tarihte oluşturulan sürüm yeniden kullanılsın mı: ${when}?`,
+      effect:
+        '-# Haber klasörü o zamanki haline döner. O sürümde olmayanlar kaldırılan dosyalar arasında saklanır.',
+      same: 'İçinde şimdikiyle aynı haberler var.',
+      stayed: 'Şimdiki sürüm kalıyor.',
+      articles: (n) => `${count.format(n)} haber`,
+    },
+    gaps: {
+      head: '**Yanıtı bulunamayan sorular**',
+      order: '-# En çok sorulanlar başta. Kimsenin adı saklanmaz.',
+      none: 'Yanıt bekleyen soru yok.\n-# Haberlerde yanıt bulamadığımda soru burada, kimsenin adı olmadan listelenir.',
+      asked: (n, when) =>
+        n === 1 ? `bir kez soruldu, ${when}` : `${count.format(n)} kez soruldu, sonuncusu ${when}`,
+      first: (when) => `ilki ${when}`,
+      others: '-# Şöyle de soruldu:',
+      gone: 'Bu soru artık listede değil.',
+      answered: 'Haberler artık bunu yanıtlıyor; soruyu listeden çıkardım.',
+      open: 'Haberler bunu hâlâ yanıtlamıyor; soru listede kalıyor.',
+    },
+    changedSource: {
+      line: (numbers) => `-# Kaynak bu yanıttan sonra değişti: ${numbers}`,
+      quoted: '-# O zaman alıntılanan:',
+      now: '-# Şimdi en yakın cümle:',
+      notSaid: 'Haberler artık bunu söylemiyor.',
+      notKept: '-# O zaman alıntılanan sözler artık saklanmıyor.',
+      restored: 'Alıntılanan sözler haberlerde yeniden o zamanki gibi duruyor.',
+    },
+    record: {
+      add: (title) => `Haber eklendi: **${title}**`,
+      remove: (title) => `Haber kaldırıldı: **${title}**`,
+      undo: (title) => `Kaldırılan haber geri getirildi: **${title}**`,
+      refresh: 'Haberler yenilendi',
+      rollback: 'Önceki sürüm yeniden kullanımda',
+      failed: 'Dizin oluşturulamadı; önceki sürüm hâlâ kullanımda.',
+      interrupted: 'İş yarıda kesildi; sonraki başlatmada tamamlandı ya da geri alındı.',
+      by: (who) => `yapan: ${who}`,
+    },
+  },
+
+  intake: {
+    not_an_address: () =>
+      'Bu bir web adresi değil. https:// ya da http:// ile başlayarak, en çok 2.048 karakterle tam olarak yazın.',
+    scheme: ({ scheme }) =>
+      `${scheme}: ile başlayan adresler indirilmez, yalnızca https:// ve http:// indirilir. Sayfayı kaydedip dosyayı ekleyin.`,
+    credentials: () =>
+      'Adreste bir kullanıcı adı ya da parola var. Onları çıkarın; giriş isteyen sayfalar için dosya ekleyin ya da metni yapıştırın.',
+    port: ({ port }) =>
+      `${port} numaralı bağlantı noktasını web siteleri kullanmaz, bu yüzden sorulmaz. Adresten çıkarın.`,
+    unknown_host: ({ host }) =>
+      `${host} diye bir yer yok ya da adı şu anda çözülemiyor. Yazımı denetleyin ya da daha sonra yeniden deneyin.`,
+    not_public: ({ host }) =>
+      `${host} herkese açık internette değil; başka yerden indirme yapılmaz. Dosyayı ekleyin ya da metni yapıştırın.`,
+    unreachable: ({ host }) =>
+      `${host} adresine ulaşılamıyor ya da sertifikası geçerli değil. Adresi tarayıcıda açın ya da daha sonra yeniden deneyin.`,
+    too_many_redirects: ({ most }) =>
+      `Adres ${most} kereden çok yönlendiriyor. Tarayıcıda açıp sonunda vardığı adresi verin.`,
+    downgrade: ({ host }) =>
+      `Adres https’ten http’ye yönlendiriyor; yolda herkes değiştirebilir (${host}). Dosyayı ekleyin ya da metni yapıştırın.`,
+    http_status: ({ host, status }) =>
+      `${host} sayfa yerine ${status} durumuyla yanıt verdi. Adresi tarayıcıda açın; haber orada görünüyorsa kaydedilmiş sayfayı ekleyin ya da metni yapıştırın.`,
+    too_slow: ({ host, seconds }) =>
+      `${host} sayfanın tamamını ${seconds} saniyede göndermedi. Daha sonra yeniden deneyin ya da kaydedilmiş sayfayı ekleyin.`,
+    content_type: ({ type }) =>
+      `Adreste ${type} var. Yalnızca web sayfaları, düz metin, Markdown ve PDF okunur.`,
+    content_encoding: ({ encoding }) =>
+      `Sayfa burada okunmayan bir biçimde sıkıştırılmış (${encoding}). Sayfayı kaydedip dosyayı ekleyin.`,
+    too_large: ({ megabytes }) =>
+      `Bu ${megabytes} MB’den büyük; en çok bu kadarı okunur. Bunun yerine haberin metnini yapıştırın.`,
+    kind: ({ kind }) =>
+      `İçeriğine göre dosyanın türü ${kind}. Bir .md, .txt, .html ya da .pdf dosyası ekleyin.`,
+    archive: ({ kind }) =>
+      `Dosya bir arşiv (${kind}) ve arşivler açılmaz. Haberin kendisini ekleyin: .md, .txt, .html ya da .pdf dosyası olarak.`,
+    not_text: () =>
+      'Dosya ne UTF-8 metni ne de PDF. Bir metin düzenleyicide açıp UTF-8 kodlamasıyla kaydedin.',
+    control_character: ({ code, line, column }) =>
+      `Metinde gösterilemeyen ${code} denetim karakteri var (satır ${line}, karakter ${column}). Silip yeniden deneyin.`,
+    no_text: () => 'İçinde metin yok. Haberin metnini ekleyin ya da yapıştırın.',
+    no_article: () =>
+      'Sayfada menülerden ve notlardan ayırt edilebilen bir haber yok ya da metin betikle yükleniyor. Metni yapıştırın.',
+    too_long: ({ characters, most }) =>
+      `Metin ${characters} karakter; en çok ${most} olabilir. Birkaç habere bölün.`,
+    front_matter: ({ reason, remedy }) => `Haber bu haliyle kaydedilemez. ${reason} ${remedy}`,
+    pdf_encrypted: () => 'PDF parolayla korunuyor. Parolasız kaydedin ya da haberin metnini yapıştırın.',
+    pdf_without_text: () =>
+      'PDF’de metin yok, yalnızca sayfa resimleri var. Önce metin tanıma (OCR) uygulayın ya da haberin metnini yapıştırın.',
+    pdf_broken: () => 'PDF bozuk, okunamıyor. Yeniden kaydedin ya da indirin, ya da metni yapıştırın.',
+    reading_too_slow: ({ seconds }) =>
+      `Okunması ${seconds} saniyeden uzun sürdü ve bırakıldı. Bunun yerine haberin metnini yapıştırın.`,
+    reading_too_large: ({ megabytes }) =>
+      `Okunması ${megabytes} MB’den çok bellek gerektirdi ve bırakıldı. Bunun yerine haberin metnini yapıştırın.`,
   },
 };

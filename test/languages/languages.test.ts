@@ -16,6 +16,8 @@ const LIMITS = new Map([
 const MESSAGE = 2000;
 /** Large numbers and longish texts, so that a limit holds with them too. */
 const ARGUMENTS = [1234, 5678, 9, 8, 7, 6];
+/** The same for what takes its values by name. */
+const VALUES: object = new Proxy({}, { get: () => 1234 });
 
 interface Text {
   readonly path: string;
@@ -25,7 +27,10 @@ interface Text {
 /** Every text of a language with where it stands; a function's text is what it says of some numbers. */
 function texts(node: unknown, path: readonly string[] = []): Text[] {
   if (typeof node === 'string') return [{ path: path.join('.'), text: node }];
-  if (typeof node === 'function') return [{ path: path.join('.'), text: String(node(...ARGUMENTS)) }];
+  if (typeof node === 'function') {
+    const values = path[0] === 'intake' ? [VALUES] : ARGUMENTS;
+    return [{ path: path.join('.'), text: String(node(...values)) }];
+  }
   return Object.entries(node ?? {}).flatMap(([key, value]) => texts(value, [...path, key]));
 }
 
@@ -65,9 +70,11 @@ describe.each(Object.entries(LANGUAGES))('in %s', (tag, language) => {
   });
 
   test('commands and options are called as Discord allows, each by a name of its own', () => {
+    const subcommands = Object.values(language.commands.corpus.subcommands);
     const lists = [
       names(language),
-      ...Object.values(language.commands).map((command) =>
+      subcommands.map(({ name }) => name),
+      ...[...Object.values(language.commands), ...subcommands].map((command) =>
         'options' in command ? Object.values(command.options).map(({ name }) => name) : [],
       ),
     ];
@@ -87,6 +94,13 @@ describe.each(Object.entries(LANGUAGES))('in %s', (tag, language) => {
     );
     for (const name of named) expect(names(language)).toContain(name);
     expect(named.length).toBeGreaterThan(0);
+    const { name: corpus, subcommands } = language.commands.corpus;
+    const under = all.flatMap(({ text }) =>
+      [...text.matchAll(new RegExp(`\`/${corpus} ([^\`]+)`, 'g'))].map(([, name]) => name ?? ''),
+    );
+    const known = Object.values(subcommands).map(({ name }) => name);
+    for (const name of under) expect(known).toContain(name);
+    expect(under.length).toBeGreaterThan(0);
   });
 
   test('is said in words of its own', () => {
