@@ -19,6 +19,9 @@ const ALIKE = 0.93;
 const ALIKE_BESIDE_ANSWER = 0.8;
 /** So alike that the other may say in other words what the question asks about. */
 const ALIKE_IN_OTHER_WORDS = 0.97;
+/** More articles that say the same, or differ, tell a reader little more. */
+const MOST_SAME = 3;
+const MOST_DIFFERENT = 2;
 
 export interface Agreement {
   readonly same: readonly IndexedSentence[];
@@ -58,7 +61,7 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
       else continue;
       told.add(sentence.article.id);
     }
-    return { same, different };
+    return { same: same.slice(0, MOST_SAME), different: different.slice(0, MOST_DIFFERENT) };
 
     function saysTheSame(sentence: IndexedSentence, closeness: number): boolean {
       const own = content(sentence.text);

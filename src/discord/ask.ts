@@ -6,11 +6,12 @@ import {
   type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Answering } from '../answer/answer.js';
+import { exchangeOf } from '../answer/exchange.js';
 import { en } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
 import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
+import type { Asker } from './conversations.js';
 import type { Desk } from './desk.js';
 import { described } from './localised.js';
 import type { Post } from './post.js';
@@ -74,17 +75,21 @@ async function answerQuestion(
     return;
   }
   if (!(await promiseReply(interaction, isPrivate, desk))) return;
-  const posts = await answerPosts(question, { say, repeatQuestion: true, isPrivate }, desk.answering);
+  const asker = { user: interaction.user.id, channel: interaction.channelId ?? '', isPrivate };
+  const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate }, desk);
   await sendPosts(interaction, posts, isPrivate);
 }
 
-/** The messages that answer a question, wherever it was asked. */
+/** The messages that answer a question, wherever it was asked; it may lean on what the asker asked there before. */
 export async function answerPosts(
   question: string,
+  asker: Asker,
   setting: Omit<AnswerSetting, 'hasArticles'>,
-  answering: Answering,
+  { answering, conversations }: Pick<Desk, 'answering' | 'conversations'>,
 ): Promise<Post[]> {
-  const answer = await answering.ask(question);
+  const before = conversations.before(asker);
+  const answer = await answering.ask(question, before);
+  conversations.remember(asker, exchangeOf(answer, before));
   // Whoever has a quote has articles; only else is it worth asking.
   const hasQuotes = answer.quotes.length + answer.nearest.length > 0;
   const hasArticles = hasQuotes || (await answering.corpus()).articles.length > 0;

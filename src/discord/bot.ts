@@ -2,6 +2,7 @@
 import { ActivityType, Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
 import { languageOf } from '../languages/languages.js';
 import type { Log } from '../log.js';
+import { createConversations } from './conversations.js';
 import type { Reading } from './desk.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
@@ -48,7 +49,7 @@ export interface Bot {
 export async function startBot({ token, apiUrl, guildId, answering, log }: BotOptions): Promise<Bot> {
   const client = createClient(apiUrl);
   watchGateway(client, log);
-  const desk = { answering, flood: createFlood(), log };
+  const desk = { answering, conversations: createConversations(), flood: createFlood(), log };
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   const track = (work: Promise<void>) => {

@@ -6,6 +6,7 @@ import type { Library } from '../sources/sources.js';
 import type { SpeechFinder } from '../speech/speech.js';
 import type { Summarizer } from '../summary/summary.js';
 import type { Chronicler } from '../timeline/timeline.js';
+import type { Conversations } from './conversations.js';
 import type { Flood } from './flood.js';
 
 /** All that the articles can be asked. */
@@ -13,6 +14,7 @@ export interface Reading extends Answering, Summarizer, Library, Chronicler, Spe
 
 export interface Desk {
   readonly answering: Reading;
+  readonly conversations: Conversations;
   readonly flood: Flood;
   readonly log: Log;
 }

@@ -46,19 +46,15 @@ function questionIn(message: Message): string | undefined {
 }
 
 /** Shows that the bot is at work while the answer is found. */
-async function answered(
-  message: Message,
-  question: string,
-  say: Language,
-  { answering, log }: Desk,
-): Promise<Post[]> {
+async function answered(message: Message, question: string, say: Language, desk: Desk): Promise<Post[]> {
   const typing = message.channel.isSendable() ? message.channel.sendTyping() : Promise.resolve();
   const setting = { say, repeatQuestion: false, isPrivate: false };
-  const [posts, sign] = await Promise.allSettled([answerPosts(question, setting, answering), typing]);
+  const asker = { user: message.author.id, channel: message.channelId, isPrivate: false };
+  const [posts, sign] = await Promise.allSettled([answerPosts(question, asker, setting, desk), typing]);
   // Who may not even type here may not reply either.
   if (sign.status === 'rejected' && isForbidden(sign.reason)) throw sign.reason;
   if (posts.status === 'fulfilled') return posts.value;
-  log.error(loggable(posts.reason), 'A question could not be answered.');
+  desk.log.error(loggable(posts.reason), 'A question could not be answered.');
   return [plain(say.apology.ownFault)];
 }
 

@@ -1,5 +1,7 @@
 /** An answer as plain data -> the Discord messages that show it: never a quote cut, never one over the limit. */
 import type { Answer, Quote } from '../answer/answer.js';
+import { arrange } from '../answer/arrange.js';
+import type { Span } from '../articles/article.js';
 import type { Language } from '../languages/en.js';
 import { ANOTHER, type Button, buttonRow, CLOSEST, CONTEXT } from './buttons.js';
 import { citation } from './citation.js';
@@ -7,10 +9,13 @@ import { privacy } from './custom-id.js';
 import { escapeLabel } from './escape.js';
 import { placeId } from './place-id.js';
 import { MESSAGE_LIMIT, type Post } from './post.js';
-import { BLOCK, quotePages, SMALL_BLOCK } from './quote-block.js';
+import { BLOCK, quotePages, SMALL, SMALL_BLOCK } from './quote-block.js';
 
 /** How much of a question is repeated above its answer (characters). */
 const ECHO_LIMIT = 200;
+
+/** So many quotes fit one row with a button each, beside "Ask another". */
+const MOST_SHOWN = 4;
 
 export interface AnswerSetting {
   readonly say: Language;
@@ -27,18 +32,48 @@ export function renderAnswer(
   answer: Answer,
   { say, repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
 ): Post[] {
-  const head = repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : [];
+  const head = [
+    ...(repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : []),
+    ...(answer.searched === undefined
+      ? []
+      : [say.answer.understood(escapeLabel(answer.searched, ECHO_LIMIT))]),
+  ];
   const another = { label: say.buttons.askAnother, id: ANOTHER.write(privacy(isPrivate)) };
-  const [first, ...also] = distinct(answer.quotes);
+  const { first, agreeing, differing, others } = arrange(answer);
   if (answer.status === 'answered' && first) {
+    const also = [
+      { title: say.answer.agreeing(1 + agreeing.length), beside: agreeing.map(quoteOnly) },
+      {
+        title: say.answer.differing,
+        beside: differing.map(({ quote, words }) => ({
+          quote,
+          bold: words[0] && span(words[0].other),
+          notes: words.map((each) =>
+            contrast(first.text.slice(...each.first), quote.text.slice(...each.other)),
+          ),
+        })),
+      },
+      { title: say.answer.also, beside: others.map(quoteOnly) },
+    ];
     const { parts, shown } = layOut(first, also, { say, head });
     return posts(parts, [...contextButtons(shown, say), another]);
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
-  return posts(
-    [[...head, say.answer.notFound].join('\n')],
-    [...closestButtons(answer.nearest, say), another],
-  );
+  const closest = answer.reason === undefined ? closestButtons(answer.nearest, say) : [];
+  return posts([[...head, whyNot(answer, say)].join('\n')], [...closest, another]);
+}
+
+function whyNot({ reason }: Answer, { tag, answer }: Language): string {
+  switch (reason?.kind) {
+    case 'language': {
+      const name = new Intl.DisplayNames(tag, { type: 'language' }).of(reason.articles);
+      return answer.otherLanguage(name ?? reason.articles);
+    }
+    case 'small_talk':
+      return answer.nothingAsked;
+    case undefined:
+      return answer.notFound;
+  }
 }
 
 /** The button that shows the closest passages; none where nothing comes close. */
@@ -51,7 +86,11 @@ export function closestButtons(nearest: readonly Quote[], { buttons }: Language)
 export function renderClosest(quotes: readonly Quote[], say: Language): Post[] {
   const [first, ...others] = distinct(quotes);
   if (!first) return posts([say.answer.changed], []);
-  const { parts, shown } = layOut(first, others, { say, head: [say.answer.closest], mark: BLOCK, title: '' });
+  const { parts, shown } = layOut(first, [{ title: '', beside: others.map(quoteOnly) }], {
+    say,
+    head: [say.answer.closest],
+    mark: BLOCK,
+  });
   return posts(parts, contextButtons(shown, say));
 }
 
@@ -59,39 +98,69 @@ interface Layout {
   readonly say: Language;
   /** The lines above the first quote. */
   readonly head: readonly string[];
-  /** How the further quotes are marked, and the line above them; none where it is empty. */
+  /** How the further quotes are marked. */
   readonly mark?: string;
-  readonly title?: string;
+}
+
+/** A further quote. */
+interface Beside {
+  readonly quote: Quote;
+  readonly bold?: Span | undefined;
+  /** Small lines under its text. */
+  readonly notes?: readonly string[];
+}
+
+interface Section {
+  /** The line above its first quote; none where it is empty. */
+  readonly title: string;
+  readonly beside: readonly Beside[];
+}
+
+const quoteOnly = (quote: Quote): Beside => ({ quote });
+const span = ([start, end]: readonly [number, number]): Span => ({ start, end });
+
+/** The two sides of a difference, beside one another. */
+function contrast(first: string, other: string): string {
+  return `${SMALL}${escapeLabel(first, ECHO_LIMIT)} ↔ ${escapeLabel(other, ECHO_LIMIT)}`;
 }
 
 /**
- * The first quote whole, over several messages if it must; behind it each further quote that still fits whole. Only the
- * first has its answering words in bold: what the others say beside it is for the reader to judge.
+ * The first quote whole, over several messages if it must; behind it each further quote that still fits whole. The first
+ * has its answering words in bold, and one that differs the words in which it does: what the others say beside it is for
+ * the reader to judge.
  * @returns the messages' texts, and the quotes shown, in the order of their numbers
  */
 function layOut(
   first: Quote,
-  also: readonly Quote[],
-  { say, head, mark = SMALL_BLOCK, title = say.answer.also }: Layout,
+  also: readonly Section[],
+  { say, head, mark = SMALL_BLOCK }: Layout,
 ): { parts: string[]; shown: Quote[] } {
   const pages = quotePages(passage(first), MESSAGE_LIMIT - length(head)).map((page) => page.markdown);
-  const parts = addWhole(
-    [[...head, pages.shift() ?? ''].join('\n'), ...pages],
-    citation(first, { say, number: 1 }),
-  );
+  const parts = [...meant(first, say), citation(first, { say, number: 1 })].reduce(addWhole, [
+    [...head, pages.shift() ?? ''].join('\n'),
+    ...pages,
+  ]);
   const shown = [first];
   let last = parts.pop() ?? '';
-  for (const quote of also) {
-    const [block, more] = quotePages({ text: quote.text }, MESSAGE_LIMIT, mark);
-    if (!block || more) continue;
-    const heading = shown.length === 1 && title !== '' ? [title] : [];
-    const lines = ['', ...heading, block.markdown, citation(quote, { say, number: shown.length + 1 })];
-    const longer = [last, ...lines].join('\n');
-    if (longer.length > MESSAGE_LIMIT) continue;
-    last = longer;
-    shown.push(quote);
+  for (const { title, beside } of also) {
+    let heading = title === '' ? [] : [title];
+    for (const { quote, bold, notes = [] } of beside) {
+      const [block, more] = quotePages({ text: quote.text, bold }, MESSAGE_LIMIT, mark);
+      if (!block || more || shown.length === MOST_SHOWN) continue;
+      const under = [...meant(quote, say), ...notes, citation(quote, { say, number: shown.length + 1 })];
+      const longer = [last, '', ...heading, block.markdown, ...under].join('\n');
+      if (longer.length > MESSAGE_LIMIT) continue;
+      last = longer;
+      heading = [];
+      shown.push(quote);
+    }
   }
   return { parts: [...parts, last], shown };
+}
+
+/** Whom a quote's pronoun means: in brackets, outside the quote. */
+function meant({ means }: Quote, { answer }: Language): string[] {
+  return means === undefined ? [] : [answer.meant(escapeLabel(means.text, ECHO_LIMIT))];
 }
 
 function passage({ text, highlight }: Quote) {
@@ -103,7 +172,7 @@ function length(lines: readonly string[]): number {
 }
 
 /** Puts a line behind the last message, or into one more where it has no room. */
-function addWhole(parts: readonly string[], line: string): string[] {
+function addWhole(parts: string[], line: string): string[] {
   const last = parts.at(-1) ?? '';
   const longer = `${last}\n${line}`;
   return longer.length <= MESSAGE_LIMIT ? [...parts.slice(0, -1), longer] : [...parts, line];
