@@ -1,27 +1,58 @@
 /** The engine's methods, called on this thread and run on another, so that this one always has time for Discord. */
 import { Worker } from 'node:worker_threads';
-import type { Answer, Answering, Context, Exchange, Place } from './answer/answer.js';
+import type { Answering } from './answer/answer.js';
+import type { Problem } from './articles/article.js';
 import type { Config } from './config.js';
 import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
 import { obtainModel } from './model/obtain.js';
 import type { Library } from './sources/sources.js';
-import type { Summarizer, Summary, SummaryRequest } from './summary/summary.js';
+import type { Summarizer } from './summary/summary.js';
 import type { Progress } from './terminal/progress.js';
-import type { Chronicler, Timeline } from './timeline/timeline.js';
+import type { Chronicler } from './timeline/timeline.js';
 
 export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
+
+/** What the engine does for a face, on whichever thread. */
+export interface Engine extends Answering, Summarizer, Library, Chronicler {}
+
+/** Every method of it: a new one needs no more than its name here. */
+const METHODS: Readonly<Record<keyof Engine, true>> = {
+  ask: true,
+  context: true,
+  corpus: true,
+  summary: true,
+  sources: true,
+  pages: true,
+  file: true,
+  timeline: true,
+};
 
 /** What is wanted of the engine. `load` comes first, and once. */
 export type Request =
   | { readonly method: 'load'; readonly folders: Folders }
-  | { readonly method: 'ask'; readonly question: string; readonly before?: Exchange | undefined }
-  | { readonly method: 'context'; readonly place: Place }
-  | { readonly method: 'corpus' }
-  | { readonly method: 'summary'; readonly request: SummaryRequest }
-  | { readonly method: 'sources' | 'timeline' }
-  | { readonly method: 'pages' | 'file'; readonly article: string };
+  | { readonly method: 'withdraw'; readonly articles: readonly string[] }
+  | { readonly method: 'serve'; readonly version: string; readonly options: ServeOptions }
+  | { readonly method: 'embed'; readonly question: string }
+  | { readonly method: keyof Engine; readonly args: readonly unknown[] };
 export type Call = (Request & { readonly id: number }) | { readonly method: 'stop' };
+
+/** What is answered from: a generation of the index, all of it or some articles. */
+export interface Served {
+  /** The generation's name. */
+  readonly version: string;
+  /** When it was built, as ISO 8601 in UTC. */
+  readonly created: string;
+  /** The ids of the articles. */
+  readonly articles: readonly string[];
+}
+
+export interface ServeOptions {
+  /** The files that the version lacks. */
+  readonly problems: readonly Problem[];
+  /** The ids of articles that it holds and that must not be quoted. */
+  readonly without: readonly string[];
+}
 
 /** What the engine's thread sends: a result or an error for each call; progress and lines for the log at any time. */
 export type Report =
@@ -32,10 +63,18 @@ export type Report =
   | { readonly progress: 'update'; readonly args: Parameters<Progress['update']> }
   | { readonly progress: 'stop' };
 
-/** What the engine does for a face, on whichever thread. */
-export interface Engine extends Answering, Summarizer, Library, Chronicler {}
-
 export interface EngineThread extends Engine {
+  /** What is answered from. */
+  served(): Served;
+  /** From the next question on nothing of these articles is quoted; a question under way may still quote them. */
+  withdraw(articles: readonly string[]): Promise<void>;
+  /**
+   * Answers from another generation from now on; questions under way end with the one that they began with. Opening it
+   * keeps the thread for 0.1 s at 1,000 sentences. @throws Error when it can't be opened: the one before stays
+   */
+  serve(version: string, options: ServeOptions): Promise<void>;
+  /** A question's vector, of length 1, and the name of the model that made it. */
+  embed(question: string): Promise<{ readonly vector: Float32Array; readonly model: string }>;
   /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
   readonly died: Promise<Error>;
   /** Calls under way and all later ones reject, at once. Resolves when the thread has ended. */
@@ -58,6 +97,7 @@ export async function startEngine(
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let ended: Error | undefined;
   let calls = 0;
+  let served: Served;
   const end = (reason: Error) => {
     ended ??= reason;
     for (const call of waiting.values()) call.reject(ended);
@@ -102,23 +142,31 @@ export async function startEngine(
 
   try {
     await obtainModel({ dir: modelDir, hubUrl, progress, log });
-    await send<void>({ method: 'load', folders: { corpusDir, indexDir, modelDir } });
+    served = await send<Served>({ method: 'load', folders: { corpusDir, indexDir, modelDir } });
   } catch (error) {
     await stop();
     throw error;
   }
   return {
-    ask: (question, before) => send<Answer>({ method: 'ask', question, before }),
-    context: (place) => send<Context | undefined>({ method: 'context', place }),
-    corpus: () => send<Awaited<ReturnType<Answering['corpus']>>>({ method: 'corpus' }),
-    summary: (request) => send<Summary>({ method: 'summary', request }),
-    sources: () => send<Awaited<ReturnType<Library['sources']>>>({ method: 'sources' }),
-    pages: (article) => send<Awaited<ReturnType<Library['pages']>>>({ method: 'pages', article }),
-    file: (article) => send<Awaited<ReturnType<Library['file']>>>({ method: 'file', article }),
-    timeline: () => send<Timeline>({ method: 'timeline' }),
+    ...remoteEngine(send),
+    served: () => served,
+    async withdraw(articles) {
+      served = await send<Served>({ method: 'withdraw', articles });
+    },
+    async serve(version, options) {
+      served = await send<Served>({ method: 'serve', version, options });
+    },
+    embed: (question) => send({ method: 'embed', question }),
     died,
     stop,
   };
+}
+
+function remoteEngine(send: (request: Request) => Promise<unknown>): Engine {
+  const names = Object.keys(METHODS) as (keyof Engine)[];
+  const methods = names.map((method) => [method, (...args: unknown[]) => send({ method, args })]);
+  // METHODS holds the name of each, and the worker runs the engine's own.
+  return Object.fromEntries(methods);
 }
 
 function showProgress(report: Extract<Report, { progress: string }>, progress: Progress): void {

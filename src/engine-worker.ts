@@ -1,7 +1,7 @@
 /** The engine on a thread of its own: calls come in as messages; results, progress and the log go out as messages. */
 import { parentPort } from 'node:worker_threads';
-import { createEngine } from './engine.js';
-import type { Call, Engine, Folders, Report, Request } from './engine-thread.js';
+import { createEngine, type LoadedEngine, onVersion, withoutAny } from './engine.js';
+import type { Call, Folders, Report, Request, Served } from './engine-thread.js';
 import type { Log } from './log.js';
 
 const port = parentPort;
@@ -12,9 +12,9 @@ const report = (message: Report) => port.postMessage(message);
 const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
   report({ log: level, fields, sentence });
 
-let engine: Engine | undefined;
+let engine: LoadedEngine | undefined;
 
-async function load(folders: Folders): Promise<void> {
+async function load(folders: Folders): Promise<Served> {
   engine = await createEngine({
     ...folders,
     log: { error: logAt('error'), warn: logAt('warn'), info: logAt('info'), debug: logAt('debug') },
@@ -24,28 +24,33 @@ async function load(folders: Folders): Promise<void> {
       stop: () => report({ progress: 'stop' }),
     },
   });
+  return served(engine);
+}
+
+function served({ index: { version, created, articles } }: LoadedEngine): Served {
+  return { version, created, articles: articles.map(({ id }) => id) };
 }
 
 async function run(call: Request): Promise<unknown> {
   if (call.method === 'load') return load(call.folders);
   if (engine === undefined) throw new Error(`The engine was asked to "${call.method}" before it was loaded.`);
   switch (call.method) {
-    case 'ask':
-      return engine.ask(call.question, call.before);
-    case 'context':
-      return engine.context(call.place);
-    case 'corpus':
-      return engine.corpus();
-    case 'summary':
-      return engine.summary(call.request);
-    case 'sources':
-      return engine.sources();
-    case 'pages':
-      return engine.pages(call.article);
-    case 'file':
-      return engine.file(call.article);
-    case 'timeline':
-      return engine.timeline();
+    // Calls under way go on with the engine that they began with; the next one finds the new one.
+    case 'withdraw':
+      engine = withoutAny(engine, call.articles);
+      return served(engine);
+    case 'serve':
+      engine = await onVersion(engine, call.version, call.options);
+      return served(engine);
+    case 'embed':
+      return {
+        vector: (await engine.embedder.question(call.question)).vector,
+        model: engine.projection.model,
+      };
+    default: {
+      const method = engine[call.method] as (...args: readonly unknown[]) => Promise<unknown>;
+      return method(...call.args);
+    }
   }
 }
 

@@ -59,6 +59,7 @@ const isAnswer = new Ajv().compile({
       uniqueItems: true,
       items: { type: 'string', minLength: 8, maxLength: 80, pattern: '\\?$' },
     },
+    version: { type: 'string', pattern: '^[0-9]{6}-[0-9a-f]{12}$' },
     ms: { type: 'number', minimum: 0 },
   },
   $defs: {

@@ -47,6 +47,8 @@ export interface Exchange {
 
 export interface Answer {
   readonly question: string;
+  /** The corpus version that was searched: the name of the index's generation. The engine fills it in. */
+  readonly version?: string;
   /** What was searched with instead, where the question leans on the one before it. */
   readonly searched?: string;
   readonly status: 'answered' | 'not_found';

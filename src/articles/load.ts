@@ -2,7 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article, Problem } from './article.js';
-import { MAX_FILE_BYTES, type Parsed, parseArticle, tooLarge } from './parse.js';
+import type { Fault } from './front-matter.js';
+import { MAX_FILE_BYTES, parseArticle, tooLarge } from './parse.js';
 
 /** The corpus folder itself can't be read. */
 export class CorpusError extends Error {
@@ -13,6 +14,15 @@ export interface Corpus {
   /** By id, in the order of their code units: the same on every machine. */
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** The articles' files, by the articles' ids. */
+  readonly files: ReadonlyMap<string, ArticleFile>;
+}
+
+/** An article's file as it was read. */
+export interface ArticleFile {
+  /** Its name inside the corpus folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -21,21 +31,28 @@ export interface Corpus {
  * @throws CorpusError when there is no such folder, or it can't be listed
  */
 export async function loadCorpus(dir: string): Promise<Corpus> {
-  const articles = new Map<string, { file: string; article: Article }>();
+  const articles: Article[] = [];
   const problems: Problem[] = [];
+  const files = new Map<string, ArticleFile>();
   for (const file of await articleFiles(dir)) {
-    const parsed = await read(dir, file);
+    const bytes = await read(dir, file);
+    if ('reason' in bytes) {
+      problems.push({ file, ...bytes });
+      continue;
+    }
+    const parsed = parseArticle(file, bytes);
     if ('problem' in parsed) {
       problems.push(parsed.problem);
       continue;
     }
     const { article } = parsed;
-    const first = articles.get(article.id);
-    if (first === undefined) articles.set(article.id, { file, article });
-    else problems.push(sameName(file, first.file));
+    const first = files.get(article.id);
+    if (first === undefined) {
+      files.set(article.id, { file, bytes });
+      articles.push(article);
+    } else problems.push(sameName(file, first.file));
   }
-  const sorted = [...articles.values()].map(({ article }) => article);
-  return { articles: sorted.sort((a, b) => compare(a.id, b.id)), problems };
+  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems, files };
 }
 
 async function articleFiles(dir: string): Promise<string[]> {
@@ -52,32 +69,26 @@ async function articleFiles(dir: string): Promise<string[]> {
   }
 }
 
-async function read(dir: string, file: string): Promise<Parsed> {
+async function read(dir: string, file: string): Promise<Uint8Array | Fault> {
   const path = join(dir, file);
   try {
     const found = await stat(path);
     if (!found.isFile()) {
       return {
-        problem: {
-          file,
-          reason: `It is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`,
-          remedy: `Move it out of the corpus folder, or rename it so that it doesn't end in ${extname(file)}.`,
-        },
+        reason: `It is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`,
+        remedy: `Move it out of the corpus folder, or rename it so that it doesn't end in ${extname(file)}.`,
       };
     }
     // Before it is read, so that a giant costs nothing.
-    if (found.size > MAX_FILE_BYTES) return { problem: { file, ...tooLarge(found.size) } };
-    return parseArticle(file, await readFile(path));
+    if (found.size > MAX_FILE_BYTES) return tooLarge(found.size);
+    return await readFile(path);
   } catch (cause) {
     const gone = codeOf(cause) === 'ENOENT';
     return {
-      problem: {
-        file,
-        reason: gone ? 'It is gone, or a link to nothing.' : `It can't be read: ${because(cause)}.`,
-        remedy: gone
-          ? 'Put the file in its place, or delete the link.'
-          : 'Let this program read the file, or remove it.',
-      },
+      reason: gone ? 'It is gone, or a link to nothing.' : `It can't be read: ${because(cause)}.`,
+      remedy: gone
+        ? 'Put the file in its place, or delete the link.'
+        : 'Let this program read the file, or remove it.',
     };
   }
 }

@@ -31,8 +31,8 @@ export async function measureRebuilding(
       },
     };
     const ms = await time(async () => {
-      const { articles } = await loadCorpus(corpusDir);
-      await openCorpusIndex({ dir, articles, embedder: counting, projection, ...surroundings });
+      const corpus = await loadCorpus(corpusDir);
+      await openCorpusIndex({ dir, corpus, embedder: counting, projection, ...surroundings });
     });
     if (round === 0) continue;
     took.push(ms);

@@ -1,17 +1,21 @@
 /** Articles in, what answering searches out: every sentence with its place, and the vectors of all in the index. */
+import { join } from 'node:path';
 import type { Article } from '../articles/article.js';
+import type { Corpus } from '../articles/load.js';
 import { type Passage, passages, type Sentence, sentenceTexts } from '../articles/passages.js';
 import type { Log } from '../log.js';
 import { DIMENSIONS, type Embedder } from '../model/embedder.js';
 import { TOKEN_DIMENSIONS, type TokenProjection } from '../model/token-projection.js';
 import type { Progress } from '../terminal/progress.js';
 import { sha256 } from './manifest.js';
-import { openIndex, type VectorIndex } from './open.js';
+import { type OpenResult, openIndex, readGeneration, type VectorIndex } from './open.js';
+import { corpusHash, storeArticles, storedCorpus } from './stored-articles.js';
 import type { IndexItem } from './vectors.js';
-import { writeGeneration } from './write.js';
+import { withoutArticles } from './without-articles.js';
+import { type Prepared, prepareGeneration, publishPrepared } from './write.js';
 
 /** Raise it whenever the meaning of an item or of a file below changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** The sentences' token vectors, one sentence after the other: `TOKEN_DIMENSIONS` signed bytes a token. */
 const TOKENS_FILE = 'tokens.bin';
 /** How many tokens each sentence has: unsigned 16-bit numbers. */
@@ -33,6 +37,10 @@ export interface IndexedPassage extends Passage {
 }
 
 export interface CorpusIndex {
+  /** The name of the generation: the version of the corpus. */
+  readonly version: string;
+  /** When it was built, as ISO 8601 in UTC. */
+  readonly created: string;
   readonly articles: readonly Article[];
   readonly passages: readonly IndexedPassage[];
   readonly sentences: readonly IndexedSentence[];
@@ -50,7 +58,7 @@ export interface CorpusIndex {
 
 export interface CorpusIndexOptions {
   readonly dir: string;
-  readonly articles: readonly Article[];
+  readonly corpus: Pick<Corpus, 'articles' | 'files'>;
   readonly embedder: Embedder;
   readonly projection: TokenProjection;
   readonly progress: Progress;
@@ -64,28 +72,111 @@ interface PassageVectors {
 }
 
 /**
- * Opens the index of these articles in `dir`, or builds it: only passages that no generation holds are embedded.
- * @throws Error when a new generation can't be written
+ * Opens the index of these articles in `dir`, or builds it: only passages that the last generation lacks are embedded.
+ * Where a new one can't be written, the old one is opened, without the articles that have changed since or are gone; the
+ * log says so.
+ * @throws Error when there is no old one either
  */
 export async function openCorpusIndex(options: CorpusIndexOptions): Promise<CorpusIndex> {
-  const { dir, articles, projection, log } = options;
-  const layout = layOut(articles);
-  const keys = layout.passages.map(passageKey);
-  const corpus = sha256(keys.join());
-  const kind = { format: FORMAT, model: projection.model, dimensions: DIMENSIONS };
-
-  const opened = await openIndex(dir, kind);
-  if (opened.status === 'open' && opened.damage === null && opened.index.manifest.corpus === corpus) {
-    return search(articles, layout, opened.index);
+  const { dir, corpus, log } = options;
+  const { prepared, layout, old } = await prepare(options);
+  if (prepared instanceof Error) {
+    const index = await openOld(corpus, old);
+    if (index === undefined) throw prepared;
+    log.error(
+      {},
+      `${prepared.message} Until then the index from ${index.created} is used, without the articles that have changed since.`,
+    );
+    return index;
   }
-  log.info({}, `${whyBuild(opened)} Building it.`);
-  const known = opened.status === 'open' ? readPassages(opened.index) : new Map<string, PassageVectors>();
-  const vectors = await embedMissing(layout.passages, keys, known, options);
-  const index = await writeGeneration(dir, { ...kind, corpus, ...contents(keys, vectors) });
-  return search(articles, layout, index);
+  if ('folder' in prepared) await publishPrepared(dir, prepared);
+  return search(corpus.articles, layout, prepared.index);
 }
 
-function whyBuild(opened: Awaited<ReturnType<typeof openIndex>>): string {
+/**
+ * Builds a generation of these articles beside the served one, for `publishPrepared`.
+ * @returns undefined when the served one is of just these articles
+ * @throws Error when it can't be written
+ */
+export async function prepareCorpusIndex(options: CorpusIndexOptions): Promise<Prepared | undefined> {
+  const { prepared } = await prepare(options);
+  if (prepared instanceof Error) throw prepared;
+  return 'folder' in prepared ? prepared : undefined;
+}
+
+/**
+ * Opens a generation with the articles that it was built from, whatever the corpus folder holds now.
+ * @throws Error with a sentence, when it is gone, damaged or of another version of the program
+ */
+export async function openGeneration(
+  dir: string,
+  generation: string,
+  { model }: Pick<TokenProjection, 'model'>,
+): Promise<CorpusIndex> {
+  const opened = await readGeneration(join(dir, generation), generation, kindOf(model));
+  if (opened.status !== 'open') throw new Error(opened.reason);
+  const { articles } = storedCorpus(opened.index.file);
+  const layout = layOut(articles);
+  expectFit(layout, opened.index);
+  return search(articles, layout, opened.index);
+}
+
+const kindOf = (model: string) => ({ format: FORMAT, model, dimensions: DIMENSIONS });
+
+async function prepare(options: CorpusIndexOptions) {
+  const { dir, corpus, projection, log } = options;
+  const layout = layOut(corpus.articles);
+  const keys = layout.passages.map(passageKey);
+  // The passages too: this version of the program may see others in the same files.
+  const hash = sha256(corpusHash(corpus) + keys.join());
+  const kind = kindOf(projection.model);
+
+  const old = await openIndex(dir, kind);
+  if (old.status === 'open' && old.damage === null && old.index.manifest.corpus === hash) {
+    return { layout, old, prepared: { index: old.index } };
+  }
+  log.info({}, `${whyBuild(old)} Building it.`);
+  const known = old.status === 'open' ? readPassages(old.index) : new Map<string, PassageVectors>();
+  const vectors = await embedMissing(layout.passages, keys, known, options);
+  const content = contents(keys, vectors);
+  const files = { ...content.files, ...storeArticles(corpus) };
+  const prepared = await prepareGeneration(dir, { ...kind, corpus: hash, ...content, files }).catch(toError);
+  return { layout, old, prepared };
+}
+
+/** What of an old index is still true: its articles whose files are the same now. */
+async function openOld(
+  { files }: CorpusIndexOptions['corpus'],
+  old: OpenResult,
+): Promise<CorpusIndex | undefined> {
+  if (old.status !== 'open') return undefined;
+  const stored = storedCorpus(old.index.file);
+  const layout = layOut(stored.articles);
+  expectFit(layout, old.index);
+  const gone = stored.articles.filter(({ id }) => {
+    const [then, now] = [stored.files.get(id), files.get(id)];
+    return now === undefined || then === undefined || Buffer.compare(then.bytes, now.bytes) !== 0;
+  });
+  const index = search(stored.articles, layout, old.index);
+  return withoutArticles(index, new Set(gone.map(({ id }) => id)));
+}
+
+/** @throws Error when a generation was laid out by another version of the program */
+function expectFit(
+  { passages: all, sentences }: ReturnType<typeof layOut>,
+  { items, generation }: VectorIndex,
+) {
+  if (items.length === all.length + sentences.length) return;
+  throw new Error(
+    `Version ${generation} was made by another version of this program. Refresh the corpus instead.`,
+  );
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function whyBuild(opened: OpenResult): string {
   if (opened.status !== 'open') return opened.reason;
   return opened.damage ?? 'The articles have changed since the index was built.';
 }
@@ -213,6 +304,8 @@ function search(
     return matches.map(({ id, score }) => ({ number: Number(id.slice(1)), score }));
   };
   return {
+    version: index.generation,
+    created: index.manifest.created,
     articles,
     passages,
     sentences,

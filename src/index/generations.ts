@@ -66,11 +66,23 @@ export async function readCurrent(dir: string): Promise<Current> {
  * @param finished the folder, inside `dir`
  */
 export async function publishGeneration(dir: string, finished: string, name: string): Promise<void> {
+  await point(dir, name, async () => {
+    await rename(finished, join(dir, name));
+    await syncFolder(dir);
+  });
+}
+
+/** Serves a generation that is there already. The caller has verified it. @throws Error of the file system */
+export async function republishGeneration(dir: string, name: string): Promise<void> {
+  await point(dir, name, async () => {});
+}
+
+/** Makes `CURRENT` name a generation, by one rename. @param place puts it in its place, once the pointer is written */
+async function point(dir: string, name: string, place: () => Promise<void>): Promise<void> {
   const pointer = join(dir, temporaryName());
   try {
     await writeDurably(pointer, new TextEncoder().encode(`${name}\n`));
-    await rename(finished, join(dir, name));
-    await syncFolder(dir);
+    await place();
     await rename(pointer, join(dir, CURRENT));
     await syncFolder(dir);
   } finally {

@@ -30,6 +30,15 @@ export interface GenerationContent extends IndexKind {
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
+/** A generation that is complete but not published. The process that wrote it must live until it is. */
+export interface Prepared {
+  /** Where it lies, inside the folder of the index. */
+  readonly folder: string;
+  /** The name that it is to be published under. */
+  readonly name: string;
+  readonly index: VectorIndex;
+}
+
 /**
  * Builds a generation beside the served one, reads it back as a reader would, and publishes it. The two
  * generations before it stay. Two writers at once don't disturb each other: the last to finish is served.
@@ -40,6 +49,26 @@ export interface GenerationContent extends IndexKind {
  * @throws Error when the folder can't be written to; what was served before is served still
  */
 export async function writeGeneration(dir: string, content: GenerationContent): Promise<VectorIndex> {
+  const prepared = await prepareGeneration(dir, content);
+  await publishPrepared(dir, prepared);
+  return prepared.index;
+}
+
+/** Serves a prepared generation from now on, by one rename. @throws Error as writeGeneration */
+export async function publishPrepared(dir: string, { folder, name }: Omit<Prepared, 'index'>): Promise<void> {
+  try {
+    await publishGeneration(dir, folder, name);
+  } catch (cause) {
+    throw new Error(writeFailure(dir, cause), { cause });
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+  // Published is published: old ones that can't be removed now go the next time.
+  await removeOldGenerations(dir).catch(() => undefined);
+}
+
+/** The first half of `writeGeneration`: all but the publishing. @throws as writeGeneration */
+export async function prepareGeneration(dir: string, content: GenerationContent): Promise<Prepared> {
   const items = checkItems(content.items, content.dimensions);
   const files = Object.entries(content.files ?? {});
   for (const [name] of files) {
@@ -54,14 +83,10 @@ export async function writeGeneration(dir: string, content: GenerationContent): 
     const name = await build(folder, await nextNumber(dir), content, items, files);
     const built = await readGeneration(folder, name, content);
     if (built.status !== 'open') throw new Error(`What was written does not read back: ${built.reason}`);
-    await publishGeneration(dir, folder, name);
-    // Published is published: old ones that can't be removed now go the next time.
-    await removeOldGenerations(dir).catch(() => undefined);
-    return built.index;
+    return { folder, name, index: built.index };
   } catch (cause) {
-    throw new Error(writeFailure(dir, cause), { cause });
-  } finally {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    throw new Error(writeFailure(dir, cause), { cause });
   }
 }
 

@@ -47,7 +47,7 @@ async function open(dir: string, articles: readonly Article[], tokens = projecti
   const log = { error: say, warn: say, info: say, debug: say };
   const index = await openCorpusIndex({
     dir,
-    articles,
+    corpus: { articles, files: filesOf(articles) },
     embedder,
     projection: tokens,
     progress: SILENT_PROGRESS,
@@ -55,6 +55,14 @@ async function open(dir: string, articles: readonly Article[], tokens = projecti
   });
   return { index, embedded, lines };
 }
+/** As they would be read from a folder. */
+const filesOf = (articles: readonly Article[]) =>
+  new Map(
+    articles.map(({ id, title, body }) => {
+      const bytes = Buffer.from(`---\ntitle: ${title}\n---\n${body}`);
+      return [id, { file: `${id}.md`, bytes }];
+    }),
+  );
 const generation = (dir: string) => readFile(join(dir, 'CURRENT'), 'utf8');
 
 /** The vectors that the index holds are those that the model makes of the text. */
