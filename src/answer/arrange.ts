@@ -12,13 +12,14 @@ export interface Arranged {
 }
 
 export function arrange({ quotes, corroboration = [], differences = [] }: Answer): Arranged {
-  const [first, ...rest] = quotes;
-  const told = new Set([...corroboration, ...differences.map(({ quote }) => quote)].map(place));
+  const [first] = quotes;
+  const told = new Set(first === undefined ? [] : [place(first)]);
+  const isNew = (quote: Quote) => !told.has(place(quote)) && told.add(place(quote));
   return {
     first,
-    agreeing: corroboration,
-    differing: differences,
-    others: rest.filter((quote) => !told.has(place(quote))),
+    agreeing: corroboration.filter(isNew),
+    differing: differences.filter(({ quote }) => isNew(quote)),
+    others: quotes.filter(isNew),
   };
 }
 
