@@ -28,8 +28,7 @@ export function createDraft(found: Found): Draft {
     throw new IntakeError({ kind: 'too_long', values });
   }
   const title = label(found.title ?? '');
-  // In YAML these words mean that there is none.
-  const source = label(/^\s*(?:~|null)\s*$/.test(found.source ?? '') ? '' : (found.source ?? ''));
+  const source = label(found.source ?? '');
   const published = isDay(found.published ?? '') ? (found.published ?? null) : null;
   const warnings = [...(found.warnings ?? [])];
   if (title.shortened) warnings.push('title_shortened');
@@ -39,7 +38,8 @@ export function createDraft(found: Found): Draft {
   if (published !== null && Date.parse(published) > Date.now() + A_DAY_MS) warnings.push('future_date');
   return {
     title: title.text,
-    source: source.text === '' ? null : source.text,
+    // In YAML these words mean that there is none.
+    source: /^(?:~|null)?$/.test(source.text) ? null : source.text,
     published,
     url: found.url ?? null,
     body,

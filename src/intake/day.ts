@@ -1,9 +1,10 @@
 /** A date as pages write it -> its day, where there is no doubt which one is meant. */
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { isDay } from '../articles/parse.js';
 
 /**
  * The day as it is written, in the writer's own time zone: `2024-09-14T23:40:00-03:00` is the 14th.
+ * Names of months are read in English; machines mostly write numbers.
  * @returns `YYYY-MM-DD`; undefined for all that leaves a doubt, such as 05/11/2003
  */
 export function readDay(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeBuffer } from 'encoding-sniffer';
 import { fileTypeFromBuffer } from 'file-type';
 import { IntakeError } from './intake-error.js';
+import { utf16Mark } from './read-text.js';
 
 export type DocumentKind = 'html' | 'pdf' | 'text';
 
@@ -26,7 +27,8 @@ export async function documentKind(bytes: Uint8Array): Promise<DocumentKind> {
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING));
   if (beginning.toString('latin1', 0, 5) === '%PDF-') return 'pdf';
   const text = decodeBuffer(beginning);
-  const lettered = isUtf8(bytes) && !BINARY.test(text) && !LETTERED.test(text);
+  const decodable = isUtf8(bytes) || utf16Mark(bytes) !== undefined;
+  const lettered = decodable && !BINARY.test(text) && !LETTERED.test(text);
   if (!lettered) {
     // Only what is no text is looked up: a report that begins with "BMW" has the first bytes of a picture.
     const type = await fileTypeFromBuffer(bytes);

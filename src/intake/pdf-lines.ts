@@ -20,6 +20,8 @@ const SAME_LINE = 0.5;
 const EDGE_LINES = 2;
 /** A running head stands at the same height to within so many points. */
 const SAME_HEIGHT = 3;
+/** On this part of the pages; left and right ones have heads of their own, and a first page has none. */
+const REPEATED = 1 / 3;
 
 /** @param pages each page's pieces in the order in which the PDF draws them, which is how columns are read */
 export function readLines(pages: readonly (readonly StructuredTextItem[])[]): Line[] {
@@ -60,26 +62,30 @@ function linesOfPage(items: readonly StructuredTextItem[], page: number): Line[]
   return lines;
 }
 
-/** Lines at the edges that say the same at the same height, but for numbers, on half of the pages and on two at least. */
+/** Lines at the edges that say the same at the same height, but for numbers, on a third of the pages and on two at least. */
 function findRunningHeads(pages: readonly (readonly Line[])[]): Set<Line> {
-  const alike = new Map<string, Line[]>();
+  const heads = new Set<Line>();
+  const alike = new Map<string, Line[][]>();
   for (const lines of pages) {
     const byHeight = lines.toSorted((a, b) => b.y - a.y);
     for (const line of new Set([...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(-EDGE_LINES)])) {
-      if (isPageNumber(line)) alike.set(`number ${line.page}`, [line]);
+      if (isPageNumber(line)) heads.add(line);
       const words = line.text.replace(/\d+/g, '#').toLowerCase();
-      const same = alike.get(words) ?? [];
-      if (same.every(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT)) alike.set(words, [...same, line]);
+      const heights = alike.get(words) ?? [];
+      const same = heights.find(([first]) => Math.abs((first?.y ?? 0) - line.y) <= SAME_HEIGHT);
+      if (same === undefined) alike.set(words, [...heights, [line]]);
+      else same.push(line);
     }
   }
-  const enough = Math.max(2, pages.length / 2);
-  return new Set(
-    [...alike].flatMap(([key, lines]) => (lines.length >= enough || key.startsWith('number ') ? lines : [])),
-  );
+  const enough = Math.max(2, pages.length * REPEATED);
+  for (const lines of [...alike.values()].flat()) {
+    if (lines.length >= enough) for (const line of lines) heads.add(line);
+  }
+  return heads;
 }
 
 /** "3", "– 3 –", "3/12", "Page 3 of 12", on page 3. */
 function isPageNumber({ text, page }: Line): boolean {
-  const found = /^\P{L}*(?:\p{L}+\.? )?(\d+)(?: ?(?:\/|\p{L}{1,3}) ?\d+)?\P{L}*$/u.exec(text);
+  const found = /^[^\p{L}\d]*(?:\p{L}+\.? )?(\d+)(?: ?(?:\/|\p{L}{1,3}) ?\d+)?[^\p{L}\d]*$/u.exec(text);
   return found !== null && text.length <= 20 && Number(found[1]) === page + 1;
 }

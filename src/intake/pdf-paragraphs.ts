@@ -7,6 +7,8 @@ const HEADLINE = 1.2;
 const OTHER_SIZE = 0.1;
 /** A gap between two lines that is wider than usual by this factor parts paragraphs. */
 const WIDE_GAP = 1.35;
+/** Lines further apart than this many times the size of their letters don't belong together. */
+const DOUBLE_SPACED = 2.4;
 /** A first line is indented by so many times the size of its letters. */
 const INDENT = 0.8;
 /** How much of a full line's width a line of ragged text has, when no further word went into it. */
@@ -60,7 +62,7 @@ function measure(lines: readonly Line[]): Usual {
     .filter((gap) => gap > 0);
   return {
     size,
-    leading: quantile(gaps, 0.5) ?? size * 1.2,
+    leading: Math.min(quantile(gaps, 0.5) ?? size, DOUBLE_SPACED * size),
     width:
       quantile(
         text.map(({ width }) => width),
@@ -125,9 +127,10 @@ function joinTo(next: string, text: string, known: ReadonlySet<string>): string 
     const whole = known.has((part + rest).toLowerCase());
     const hyphened = known.has(`${part}-${rest}`.toLowerCase());
     if (whole && !hyphened) return text.slice(0, -1);
-    // Where the document doesn't tell, the line break stays in the word as it is in the PDF.
-    return hyphened && !whole ? text : `${text}\n`;
+    if (hyphened && !whole) return text;
   }
+  // Where the document doesn't tell, the line break stays as it is in the PDF.
+  if (/[^\s\p{Pd}][-‐–]$/u.test(text)) return `${text}\n`;
   const unspaced = UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next[0] ?? '');
   return unspaced || /\p{L}—$/u.test(text) ? text : `${text} `;
 }

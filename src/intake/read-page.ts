@@ -18,7 +18,10 @@ export function readPage(bytes: Uint8Array, charset?: string): Found {
     ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
     defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
   });
-  const { document } = parseHTML(html);
+  // A piece of a page is put into one: linkedom doesn't add the elements that a browser does.
+  const { document } = parseHTML(
+    /<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
+  );
   // A comment without an end, for example.
   if (document.documentElement == null) throw new IntakeError({ kind: 'no_article' });
   // Readability takes the document apart, so its facts are read first.

@@ -29,13 +29,14 @@ function readFrontMatter(text: string): Found {
  */
 export function decodeText(bytes: Uint8Array, charset?: string): string {
   try {
-    return new TextDecoder(markOf(bytes) ?? charset ?? 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(utf16Mark(bytes) ?? charset ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new IntakeError({ kind: 'not_text' }, { cause });
   }
 }
 
-function markOf([first, second]: Uint8Array): string | undefined {
+/** The encoding that a byte order mark says, where it is not UTF-8. */
+export function utf16Mark([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
