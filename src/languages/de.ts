@@ -48,6 +48,9 @@ export const de: Language = {
         private: onlyYou,
       },
     },
+    help: { name: 'hilfe', description: 'Was ich kann, und Fragen zum Ausprobieren.' },
+    privacy: { name: 'datenschutz', description: 'Was ich speichere, und wie lange.' },
+    forgetMe: { name: 'vergiss-mich', description: 'Löscht, was ich mir über dich gemerkt habe.' },
     corpus: {
       name: 'korpus',
       description: 'Die Artikel pflegen, aus denen ich antworte. Für alle, die den Server verwalten.',
@@ -98,6 +101,8 @@ export const de: Language = {
     share: 'Im Kanal teilen',
     shared: 'Geteilt',
     download: 'Als Markdown herunterladen',
+    helped: 'Das hat geholfen',
+    wrong: 'Das ist falsch',
   },
 
   questionForm: {
@@ -136,6 +141,51 @@ export const de: Language = {
   page: (n, all) => `-# Seite ${n} von ${all}`,
 
   share: { by: (name) => `-# Geteilt von ${name}` },
+
+  feedback: {
+    thanks: 'Danke. Es ist gezählt, ohne deinen Namen.',
+    thanksWrong:
+      'Danke. Wer die Artikel betreut, kann es lesen, ohne deinen Namen. Es wird von selbst gelöscht; `/datenschutz` sagt, wann.',
+    already: 'Zu dieser Antwort hast du mir schon etwas gesagt. Danke.',
+    form: {
+      title: 'Was ist falsch?',
+      question: { label: 'Die Frage (bleibt nur, wenn sie hier steht)' },
+      reason: {
+        label: 'Was ist falsch?',
+        placeholder: 'Das Zitat beantwortet eine andere Frage; im Artikel steht …',
+      },
+    },
+  },
+
+  help: {
+    promise: (articles) =>
+      `Frag mich etwas über ${articles === 1 ? 'den Artikel, den' : `die ${count.format(articles)} Artikel, die`} ich gelesen habe. Ich antworte nur in ihren eigenen Worten, jedes Zitat mit der Stelle, an der es steht; wo sie nichts dazu sagen, sage ich das. Kein Sprachmodell schreibt etwas, darum kannst du jede Antwort nachprüfen.`,
+    read: '**Was ich lese**',
+    more: (n) => `-# und ${count.format(n)} weitere: \`/quellen\` zeigt sie alle`,
+    commands: '**Was du tun kannst**',
+    mention:
+      '-# Du kannst deine Frage auch hinter meinen Namen schreiben oder mir eine Direktnachricht schicken.',
+    menu: (name) => `Rechtsklick auf eine Nachricht, **Apps**, **${name}**`,
+    menuDoes: 'Was die Nachricht sagt, neben dem, was die Artikel sagen.',
+    tryThese: '**Fragen zum Ausprobieren:** die Schaltflächen unten.',
+    hint: 'Das war deine erste Antwort von mir. Ich zitiere nur: Jeder Satz steht Wort für Wort in einem Artikel. `/hilfe` zeigt, was ich noch kann, `/datenschutz`, was ich speichere.',
+  },
+
+  privacy: {
+    text: (gaps, followUp, answers, feedback, hint) =>
+      [
+        '**Was ich speichere, und wie lange**',
+        `- Fragen: nur solche ohne Antwort, ohne deinen Namen, damit die Moderatoren sehen, was fehlt: ${gaps} Tage, nachdem sie zuletzt gestellt wurden. Alle anderen werden beantwortet und sind weg.`,
+        `- Deine letzte Frage und ihr Zitat, nur im Arbeitsspeicher, damit ich eine Nachfrage verstehe: ${followUp} Minuten.`,
+        `- Meine Antworten für alle: welche Zitate in welcher Nachricht standen, nicht wer gefragt hat: ${answers} Tage.`,
+        `- „Das hat geholfen“ und „Das ist falsch“, mit dem Grund, falls du einen nennst, ohne deinen Namen: ${feedback} Tage.`,
+        `- Dass du den Hinweis für Neue gesehen hast, unter einem aus deiner ID gemachten Code: ${hint} Tage.`,
+        '- Wer die Artikel geändert hat, falls du moderierst: im Änderungsprotokoll, auf Dauer.',
+        '-# Mein Log enthält keine Frage, keinen Namen und keine ID von Lesenden. Nichts geht an einen anderen Dienst als Discord.',
+        '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage und den Code.',
+      ].join('\n'),
+    forgotten: 'Erledigt. Ich weiß weder deine letzte Frage noch, dass du schon einmal hier warst.',
+  },
 
   menus: {
     context: { placeholder: 'Eine Stelle im Zusammenhang zeigen' },

@@ -51,6 +51,9 @@ export const en = {
         private: onlyYou,
       },
     },
+    help: { name: 'help', description: 'What I can do, and questions to try.' },
+    privacy: { name: 'privacy', description: 'What I store, and for how long.' },
+    forgetMe: { name: 'forget-me', description: 'Remove what I remember about you.' },
     corpus: {
       name: 'corpus',
       description: 'Keep the articles that I answer from. For members who may manage the server.',
@@ -102,6 +105,8 @@ export const en = {
     share: 'Share in channel',
     shared: 'Shared',
     download: 'Download as Markdown',
+    helped: 'This helped',
+    wrong: 'This is wrong',
   },
 
   questionForm: {
@@ -138,6 +143,52 @@ export const en = {
   page: (n: number, all: number) => `-# Page ${n} of ${all}`,
 
   share: { by: (name: string) => `-# Shared by ${name}` },
+
+  feedback: {
+    thanks: 'Thank you. It is counted, without your name.',
+    thanksWrong:
+      'Thank you. The moderators of the articles can read it, without your name. It is deleted by itself: `/privacy` says when.',
+    already: 'You have told me about this answer already. Thank you.',
+    form: {
+      title: 'What is wrong?',
+      question: { label: 'The question (kept only if you leave it here)' },
+      reason: {
+        label: 'What is wrong?',
+        placeholder: 'The quote answers another question; the article says …',
+      },
+    },
+  },
+
+  help: {
+    promise: (articles: number) =>
+      `Ask me about ${articles === 1 ? 'the article' : `the ${count.format(articles)} articles`} that I have read. I answer only in their own words, each quote with the place where it stands; where they don’t say, I say so. No language model writes anything, so you can check every answer.`,
+    read: '**What I read**',
+    more: (n: number) => `-# and ${count.format(n)} more: \`/sources\` lists them all`,
+    commands: '**What you can do**',
+    mention: '-# You can also write your question behind my name, or in a direct message to me.',
+    menu: (name: string) => `Right-click a message, **Apps**, **${name}**`,
+    menuDoes: 'What the message says, beside what the articles say.',
+    tryThese: '**Questions to try:** the buttons below.',
+    hint: 'This was your first answer from me. I only quote: every sentence is word for word in an article. `/help` shows what else I can do, `/privacy` what I store.',
+  },
+
+  privacy: {
+    /** Days; `followUp` minutes. */
+    text: (gaps: number, followUp: number, answers: number, feedback: number, hint: number) =>
+      [
+        '**What I store, and for how long**',
+        '- Questions: only those that found no answer, without your name, so that the moderators see what is missing: ' +
+          `${gaps} days after they were last asked. All others are answered and gone.`,
+        `- Your last question and its quote, in memory only, so that I understand a follow-up: ${followUp} minutes.`,
+        `- My answers for all to see: which quotes stood in which message, not who asked: ${answers} days.`,
+        `- “This helped” and “This is wrong”, with the reason if you gave one, without your name: ${feedback} days.`,
+        `- That you have had the hint for newcomers, under a code made from your id: ${hint} days.`,
+        '- Who changed the articles, if you are a moderator: in the record of changes, for good.',
+        '-# My log holds no question, no name and no id of a reader. Nothing goes to any service but Discord.',
+        '-# `/forget-me` removes what can be told to be yours: the last question, and the code.',
+      ].join('\n'),
+    forgotten: 'Done. I no longer remember your last question, nor that you have been here before.',
+  },
 
   /** Menus; a `placeholder` is what stands in them before anything is chosen. */
   menus: {

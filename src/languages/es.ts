@@ -48,6 +48,9 @@ export const es: Language = {
         private: onlyYou,
       },
     },
+    help: { name: 'ayuda', description: 'Lo que sé hacer, y preguntas para probar.' },
+    privacy: { name: 'privacidad', description: 'Qué guardo, y durante cuánto tiempo.' },
+    forgetMe: { name: 'olvídame', description: 'Borra lo que recuerdo de ti.' },
     corpus: {
       name: 'corpus',
       description: 'Mantener los artículos de los que respondo. Para quien puede gestionar el servidor.',
@@ -95,6 +98,8 @@ export const es: Language = {
     share: 'Compartir en el canal',
     shared: 'Compartido',
     download: 'Descargar en Markdown',
+    helped: 'Me ha servido',
+    wrong: 'Esto está mal',
   },
 
   questionForm: {
@@ -132,6 +137,50 @@ export const es: Language = {
   page: (n, all) => `-# Página ${n} de ${all}`,
 
   share: { by: (name) => `-# Compartido por ${name}` },
+
+  feedback: {
+    thanks: 'Gracias. Queda contado, sin tu nombre.',
+    thanksWrong:
+      'Gracias. Quienes moderan los artículos pueden leerlo, sin tu nombre. Se borra solo; `/privacidad` dice cuándo.',
+    already: 'Ya me dijiste algo sobre esta respuesta. Gracias.',
+    form: {
+      title: '¿Qué está mal?',
+      question: { label: 'La pregunta (solo se guarda si la dejas)' },
+      reason: {
+        label: '¿Qué está mal?',
+        placeholder: 'La cita responde a otra pregunta; el artículo dice …',
+      },
+    },
+  },
+
+  help: {
+    promise: (articles) =>
+      `Pregúntame sobre ${articles === 1 ? 'el artículo que he leído' : `los ${count.format(articles)} artículos que he leído`}. Respondo solo con sus propias palabras, cada cita con el lugar donde está; cuando no lo dicen, lo digo. Ningún modelo de lenguaje escribe nada, así que puedes comprobar cada respuesta.`,
+    read: '**Lo que leo**',
+    more: (n) => `-# y ${count.format(n)} más: \`/fuentes\` los muestra todos`,
+    commands: '**Lo que puedes hacer**',
+    mention: '-# También puedes escribir tu pregunta detrás de mi nombre, o enviarme un mensaje directo.',
+    menu: (name) => `Clic derecho en un mensaje, **Aplicaciones**, **${name}**`,
+    menuDoes: 'Lo que dice el mensaje, al lado de lo que dicen los artículos.',
+    tryThese: '**Preguntas para probar:** los botones de abajo.',
+    hint: 'Esta fue tu primera respuesta mía. Solo cito: cada frase está palabra por palabra en un artículo. `/ayuda` muestra qué más sé hacer; `/privacidad`, qué guardo.',
+  },
+
+  privacy: {
+    text: (gaps, followUp, answers, feedback, hint) =>
+      [
+        '**Qué guardo, y durante cuánto tiempo**',
+        `- Preguntas: solo las que quedaron sin respuesta, sin tu nombre, para que los moderadores vean lo que falta: ${gaps} días desde la última vez. Todas las demás se responden y desaparecen.`,
+        `- Tu última pregunta y su cita, solo en memoria, para entender la siguiente: ${followUp} minutos.`,
+        `- Mis respuestas a la vista de todos: qué citas había en qué mensaje, no quién preguntó: ${answers} días.`,
+        `- «Me ha servido» y «Esto está mal», con el motivo si lo das, sin tu nombre: ${feedback} días.`,
+        `- Que ya viste el aviso para principiantes, con un código hecho a partir de tu id: ${hint} días.`,
+        '- Quién cambió los artículos, si moderas: en el registro de cambios, sin límite.',
+        '-# Mi registro técnico no contiene preguntas, nombres ni ids de lectores. Nada se envía a otro servicio que Discord.',
+        '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta y el código.',
+      ].join('\n'),
+    forgotten: 'Hecho. Ya no recuerdo tu última pregunta ni que hayas estado aquí antes.',
+  },
 
   menus: {
     context: { placeholder: 'Ver uno de ellos en su contexto' },

@@ -49,6 +49,9 @@ export const fr: Language = {
         private: onlyYou,
       },
     },
+    help: { name: 'aide', description: 'Ce que je sais faire, et des questions à essayer.' },
+    privacy: { name: 'confidentialité', description: 'Ce que je garde, et combien de temps.' },
+    forgetMe: { name: 'oubliez-moi', description: 'Efface ce dont je me souviens à votre sujet.' },
     corpus: {
       name: 'corpus',
       description: 'Gérer les articles d’où viennent mes réponses. Pour qui peut gérer le serveur.',
@@ -99,6 +102,8 @@ export const fr: Language = {
     share: 'Partager dans le salon',
     shared: 'Partagé',
     download: 'Télécharger en Markdown',
+    helped: 'Cela m’a aidé',
+    wrong: 'C’est faux',
   },
 
   questionForm: {
@@ -138,6 +143,50 @@ export const fr: Language = {
   page: (n, all) => `-# Page ${n} sur ${all}`,
 
   share: { by: (name) => `-# Partagé par ${name}` },
+
+  feedback: {
+    thanks: 'Merci. C’est compté, sans votre nom.',
+    thanksWrong:
+      'Merci. Les personnes qui gèrent les articles peuvent le lire, sans votre nom. C’est effacé automatiquement ; `/confidentialité` dit quand.',
+    already: 'Vous m’avez déjà donné votre avis sur cette réponse. Merci.',
+    form: {
+      title: 'Qu’est-ce qui est faux ?',
+      question: { label: 'La question (gardée seulement si elle reste)' },
+      reason: {
+        label: 'Qu’est-ce qui est faux ?',
+        placeholder: 'La citation répond à une autre question ; l’article dit …',
+      },
+    },
+  },
+
+  help: {
+    promise: (articles) =>
+      `Interrogez-moi sur ${articles < 2 ? 'l’article que j’ai lu' : `les ${count.format(articles)} articles que j’ai lus`}. Je ne réponds qu’avec leurs propres mots, chaque citation avec l’endroit où elle se trouve ; quand ils ne le disent pas, je le dis. Aucun modèle de langue n’écrit quoi que ce soit : vous pouvez vérifier chaque réponse.`,
+    read: '**Ce que je lis**',
+    more: (n) => `-# et ${count.format(n)} de plus : \`/sources\` en donne la liste`,
+    commands: '**Ce que vous pouvez faire**',
+    mention: '-# Vous pouvez aussi écrire votre question derrière mon nom, ou m’envoyer un message privé.',
+    menu: (name) => `Clic droit sur un message, **Applications**, **${name}**`,
+    menuDoes: 'Ce que dit le message, à côté de ce que disent les articles.',
+    tryThese: '**Questions à essayer :** les boutons ci-dessous.',
+    hint: 'C’était votre première réponse de ma part. Je ne fais que citer : chaque phrase se trouve mot pour mot dans un article. `/aide` montre ce que je sais faire d’autre, `/confidentialité` ce que je garde.',
+  },
+
+  privacy: {
+    text: (gaps, followUp, answers, feedback, hint) =>
+      [
+        '**Ce que je garde, et combien de temps**',
+        `- Les questions : seulement celles restées sans réponse, sans votre nom, pour que les modérateurs voient ce qui manque : ${gaps} jours après la dernière fois. Toutes les autres reçoivent une réponse et disparaissent.`,
+        `- Votre dernière question et sa citation, en mémoire seulement, pour comprendre la suivante : ${followUp} minutes.`,
+        `- Mes réponses visibles par tous : quelles citations figuraient dans quel message, pas qui a demandé : ${answers} jours.`,
+        `- « Cela m’a aidé » et « C’est faux », avec la raison si vous en donnez une, sans votre nom : ${feedback} jours.`,
+        `- Que vous avez vu l’indication pour les nouveaux, sous un code tiré de votre identifiant : ${hint} jours.`,
+        '- Qui a modifié les articles, si vous êtes modérateur : dans le registre des changements, sans limite.',
+        '-# Mon journal ne contient ni question, ni nom, ni identifiant de lecteur. Rien n’est envoyé à un autre service que Discord.',
+        '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question et le code.',
+      ].join('\n'),
+    forgotten: 'C’est fait. Je ne me souviens plus de votre dernière question, ni que vous êtes déjà venu.',
+  },
 
   menus: {
     context: { placeholder: 'Voir l’un d’eux dans son contexte' },

@@ -43,6 +43,9 @@ export const tr: Language = {
         private: onlyYou,
       },
     },
+    help: { name: 'yardım', description: 'Neler yapabilirim; denemek için sorular.' },
+    privacy: { name: 'gizlilik', description: 'Neleri, ne kadar süre saklıyorum?' },
+    forgetMe: { name: 'beni-unut', description: 'Hakkınızda hatırladıklarımı siler.' },
     corpus: {
       name: 'derlem',
       description: 'Yanıt verdiğim haberleri yönetin. Sunucuyu yönetebilenler için.',
@@ -87,6 +90,8 @@ export const tr: Language = {
     share: 'Kanalda paylaş',
     shared: 'Paylaşıldı',
     download: 'Markdown olarak indir',
+    helped: 'İşime yaradı',
+    wrong: 'Bu yanlış',
   },
 
   questionForm: {
@@ -124,6 +129,50 @@ export const tr: Language = {
   page: (n, all) => `-# Sayfa ${n}/${all}`,
 
   share: { by: (name) => `-# Paylaşan: ${name}` },
+
+  feedback: {
+    thanks: 'Teşekkürler. Adınız olmadan sayıldı.',
+    thanksWrong:
+      'Teşekkürler. Haberlerin moderatörleri bunu adınız olmadan okuyabilir. Kendiliğinden silinir; ne zaman olduğunu `/gizlilik` söyler.',
+    already: 'Bu yanıt hakkında bana zaten yazmıştınız. Teşekkürler.',
+    form: {
+      title: 'Yanlış olan nedir?',
+      question: { label: 'Soru (yalnızca burada bırakırsanız saklanır)' },
+      reason: {
+        label: 'Yanlış olan nedir?',
+        placeholder: 'Alıntı başka bir soruyu yanıtlıyor; haberde şöyle yazıyor …',
+      },
+    },
+  },
+
+  help: {
+    promise: (articles) =>
+      `Bana okuduğum ${articles === 1 ? 'haber' : `${count.format(articles)} haber`} hakkında soru sorun. Yalnızca haberlerin kendi sözleriyle, her alıntının yerini göstererek yanıt veririm; haberlerde yoksa bunu söylerim. Hiçbir dil modeli bir şey yazmaz, bu yüzden her yanıtı denetleyebilirsiniz.`,
+    read: '**Okuduklarım**',
+    more: (n) => `-# ve ${count.format(n)} haber daha: tüm liste için \`/kaynaklar\``,
+    commands: '**Neler yapabilirsiniz**',
+    mention: '-# Sorunuzu adımın arkasına ya da bana doğrudan mesaj olarak da yazabilirsiniz.',
+    menu: (name) => `Bir mesaja sağ tıklayın, **Uygulamalar**, **${name}**`,
+    menuDoes: 'Mesajın söyledikleri, haberlerin söylediklerinin yanında.',
+    tryThese: '**Denemek için sorular:** aşağıdaki düğmeler.',
+    hint: 'Bu, benden aldığınız ilk yanıttı. Ben yalnızca alıntı yaparım: her cümle bir haberde kelimesi kelimesine yazılıdır. Başka neler yapabildiğimi `/yardım`, neleri sakladığımı `/gizlilik` gösterir.',
+  },
+
+  privacy: {
+    text: (gaps, followUp, answers, feedback, hint) =>
+      [
+        '**Neleri, ne kadar süre saklıyorum**',
+        `- Sorular: yalnızca yanıtı bulunmayanlar, adınız olmadan; moderatörler neyin eksik olduğunu görsün diye: son sorulduktan sonra ${gaps} gün. Diğerleri yanıtlanır ve silinir.`,
+        `- Son sorunuz ve alıntısı, devam sorusunu anlayabileyim diye yalnızca bellekte: ${followUp} dakika.`,
+        `- Herkese açık yanıtlarım: hangi mesajda hangi alıntıların olduğu, kimin sorduğu değil: ${answers} gün.`,
+        `- “İşime yaradı” ve “Bu yanlış”, yazdıysanız nedeniyle, adınız olmadan: ${feedback} gün.`,
+        `- Yeni gelenlere gösterilen ipucunu gördüğünüz, kimlik numaranızdan üretilen bir kodla: ${hint} gün.`,
+        '- Moderatörseniz, haberleri kimin değiştirdiği: değişiklik kaydında, süresiz.',
+        '-# Günlüğümde hiçbir okurun sorusu, adı ya da kimlik numarası yoktur. Discord dışında hiçbir hizmete bir şey gönderilmez.',
+        '-# `/beni-unut`, sizin olduğu anlaşılabilenleri siler: son soruyu ve kodu.',
+      ].join('\n'),
+    forgotten: 'Tamam. Son sorunuzu da, daha önce burada olduğunuzu da artık hatırlamıyorum.',
+  },
 
   menus: {
     context: { placeholder: 'Birini bağlamında göster' },

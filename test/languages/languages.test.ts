@@ -38,6 +38,11 @@ function names(language: typeof en): string[] {
   return Object.values(language.commands).map(({ name }) => name);
 }
 
+function optionNames(command: object): string[] {
+  if (!('options' in command)) return [];
+  return texts(command.options).flatMap(({ path, text }) => (path.endsWith('.name') ? [text] : []));
+}
+
 const ENGLISH = texts(en);
 
 test('there are at least English, Turkish, German, French and Spanish', () => {
@@ -74,9 +79,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (tag, language) => {
     const lists = [
       names(language),
       subcommands.map(({ name }) => name),
-      ...[...Object.values(language.commands), ...subcommands].map((command) =>
-        'options' in command ? Object.values(command.options).map(({ name }) => name) : [],
-      ),
+      ...[...Object.values(language.commands), ...subcommands].map(optionNames),
     ];
     for (const list of lists) {
       expect(new Set(list).size, list.join()).toBe(list.length);
