@@ -1,6 +1,7 @@
 /** The environment and `.env`, read once at start: strings in, a checked configuration or every problem out. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Cron } from 'croner';
 import { parse } from 'dotenv';
 import * as v from 'valibot';
 import { LOG_LEVELS, type LogLevel } from './log.js';
@@ -15,6 +16,10 @@ export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly modelDir: string;
+  /** The bot's own state: its database, the record, removed articles. */
+  readonly dataDir: string;
+  /** When the corpus is refreshed by itself, as a cron expression; undefined: never. */
+  readonly refreshSchedule: string | undefined;
   readonly logLevel: LogLevel;
   /** Where the model hub is, without a trailing slash. */
   readonly hubUrl: string;
@@ -67,6 +72,16 @@ const environment = v.object({
   CORPUS_DIR: folder('corpus'),
   INDEX_DIR: folder('index'),
   MODEL_DIR: folder('models'),
+  DATA_DIR: folder('data'),
+  REFRESH_SCHEDULE: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        isSchedule,
+        'REFRESH_SCHEDULE must be a cron expression, such as "0 4 * * *" for every day at four o’clock.',
+      ),
+    ),
+  ),
   LOG_LEVEL: v.optional(
     v.picklist(LOG_LEVELS, `LOG_LEVEL must be one of: ${LOG_LEVELS.join(', ')}.`),
     'info',
@@ -125,11 +140,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corpusDir: e.CORPUS_DIR,
     indexDir: e.INDEX_DIR,
     modelDir: e.MODEL_DIR,
+    dataDir: e.DATA_DIR,
+    refreshSchedule: e.REFRESH_SCHEDULE,
     logLevel: e.LOG_LEVEL,
     hubUrl: e.HF_ENDPOINT,
     colors: wantsColors(e),
     startedByNpm: e.npm_lifecycle_event !== undefined,
   };
+}
+
+/** Five fields, or six with seconds, by the machine's time zone; see croner. */
+function isSchedule(expression: string): boolean {
+  try {
+    return new Cron(expression, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** https://no-color.org and https://force-color.org; a terminal that calls itself dumb has no colours. */

@@ -1,0 +1,50 @@
+/** A process that builds a generation of the index beside the served one, and waits until it is published. */
+import { constants, setPriority } from 'node:os';
+import { loadCorpus } from './articles/load.js';
+import type { BuildReport, BuildRequest } from './build-generation.js';
+import { prepareCorpusIndex } from './index/corpus-index.js';
+import type { Log } from './log.js';
+import { loadEmbedder } from './model/embedder.js';
+import { loadTokenProjection } from './model/token-projection.js';
+
+// Before the model's threads begin, as they take it over: whoever answers meanwhile goes first.
+try {
+  setPriority(constants.priority.PRIORITY_LOW);
+} catch {
+  // Not allowed here: then it competes.
+}
+const report = (message: BuildReport) => process.send?.(message);
+// The bot was killed, or has published: nothing is left to do. What was not published is swept up by the next writer.
+process.once('disconnect', () => process.exit());
+
+const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
+  report({ log: level, fields, sentence });
+
+process.once('message', async ({ corpusDir, indexDir, modelDir }: BuildRequest) => {
+  try {
+    const [corpus, embedder, projection] = await Promise.all([
+      loadCorpus(corpusDir),
+      loadEmbedder(modelDir),
+      loadTokenProjection(),
+    ]);
+    let total = 0;
+    const prepared = await prepareCorpusIndex({
+      dir: indexDir,
+      corpus,
+      embedder,
+      projection,
+      log: { error: logAt('error'), warn: logAt('warn'), info: logAt('info'), debug: logAt('debug') },
+      progress: {
+        start(_label, count) {
+          total = count;
+          report({ done: 0, total });
+        },
+        update: (done) => report({ done, total }),
+        stop() {},
+      },
+    });
+    report({ result: prepared === undefined ? null : { folder: prepared.folder, name: prepared.name } });
+  } catch (error) {
+    report({ error: error instanceof Error ? error.message : String(error) });
+  }
+});
