@@ -2,11 +2,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Answering } from './answer/answer.js';
 import type { Problem } from './articles/article.js';
+import type { ClaimReader } from './claims/claims.js';
 import type { Config } from './config.js';
 import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
 import { obtainModel } from './model/obtain.js';
 import type { Library } from './sources/sources.js';
+import type { SpeechFinder } from './speech/speech.js';
 import type { Summarizer } from './summary/summary.js';
 import type { Progress } from './terminal/progress.js';
 import type { Chronicler } from './timeline/timeline.js';
@@ -14,7 +16,7 @@ import type { Chronicler } from './timeline/timeline.js';
 export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
 
 /** What the engine does for a face, on whichever thread. */
-export interface Engine extends Answering, Summarizer, Library, Chronicler {}
+export interface Engine extends Answering, Summarizer, Library, Chronicler, SpeechFinder, ClaimReader {}
 
 /** Every method of it: a new one needs no more than its name here. */
 const METHODS: Readonly<Record<keyof Engine, true>> = {
@@ -26,6 +28,8 @@ const METHODS: Readonly<Record<keyof Engine, true>> = {
   pages: true,
   file: true,
   timeline: true,
+  speech: true,
+  claims: true,
 };
 
 /** What is wanted of the engine. `load` comes first, and once. */

@@ -3,6 +3,7 @@
 import { type Answerer, createAnswerer } from './answer/answerer.js';
 import type { Problem } from './articles/article.js';
 import { loadCorpus } from './articles/load.js';
+import { createClaimReader } from './claims/claim-reader.js';
 import type { ServeOptions } from './engine-thread.js';
 import {
   type CorpusIndex,
@@ -14,7 +15,9 @@ import { withoutArticles } from './index/without-articles.js';
 import { loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection } from './model/token-projection.js';
 import { createLibrary } from './sources/library.js';
+import { createSpeechFinder } from './speech/speech-finder.js';
 import { createSummarizer } from './summary/summarizer.js';
+import { createTopicSearch } from './summary/topic.js';
 import { createChronicler } from './timeline/chronicler.js';
 
 export interface EngineOptions extends Pick<CorpusIndexOptions, 'progress' | 'log'> {
@@ -45,11 +48,14 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
 
   function assemble(index: CorpusIndex, problems: readonly Problem[]) {
     const answerer: Answerer = createAnswerer({ index, problems, embedder, projection });
+    const searchTopic = createTopicSearch({ index, embedder, projection, words: answerer.words });
     return {
       ...answerer,
-      ...createSummarizer({ index, embedder, projection, words: answerer.words }),
+      ...createSummarizer({ index, words: answerer.words, searchTopic }),
       ...createLibrary(index.articles, corpusDir),
       ...createChronicler(index),
+      ...createSpeechFinder(index),
+      ...createClaimReader(index, searchTopic),
       index,
       problems,
       async ask(...asked: Parameters<Answerer['ask']>) {

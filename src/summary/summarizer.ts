@@ -9,14 +9,12 @@ import type { WordSearch } from '../answer/words.js';
 import { MAX_PASSAGE } from '../articles/passages.js';
 import { oldestFirst } from '../articles/reading-order.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
-import type { Embedder } from '../model/embedder.js';
-import type { TokenProjection } from '../model/token-projection.js';
 import { lexRank } from './lex-rank.js';
 import { chooseByMarginalRelevance } from './marginal-relevance.js';
 import { salience } from './salience.js';
 import { cosines, mostCentral, pick } from './similarity.js';
 import { SUMMARY_SENTENCES, type Summarizer, type Summary, type SummaryRequest } from './summary.js';
-import { createTopicSearch } from './topic.js';
+import type { TopicSearch } from './topic.js';
 import { createTwinSearch } from './twins.js';
 import { mergeUnits, type Unit, units } from './units.js';
 
@@ -31,11 +29,9 @@ const SILENT = { points: [], nearest: [] } as const;
 export function createSummarizer(options: {
   readonly index: CorpusIndex;
   readonly words: WordSearch;
-  readonly embedder: Embedder;
-  readonly projection: TokenProjection;
+  readonly searchTopic: TopicSearch;
 }): Summarizer {
-  const { index } = options;
-  const searchTopic = createTopicSearch(options);
+  const { index, searchTopic } = options;
   const twinsOf = createTwinSearch(options);
   let unitsOfAll: ReadonlyMap<number, Unit> | undefined;
   /** What can be shown of everything, by the number of the sentence that it is there for. */

@@ -25,12 +25,15 @@ export interface Topic {
   readonly sentences: readonly { readonly number: number; readonly match: number }[];
 }
 
+/** @param isWanted which sentences, by number, are searched; left out: all */
+export type TopicSearch = (topic: string, isWanted?: (sentence: number) => boolean) => Promise<Topic>;
+
 export function createTopicSearch(options: {
   readonly index: CorpusIndex;
   readonly words: WordSearch;
   readonly embedder: Embedder;
   readonly projection: TokenProjection;
-}): (topic: string, isWanted?: (sentence: number) => boolean) => Promise<Topic> {
+}): TopicSearch {
   const { index, words, embedder, projection } = options;
 
   return async (topic, isWanted = () => true) => {
