@@ -36,26 +36,29 @@ export async function measureBaselines(
     outcomes[name] ??= [];
     outcomes[name].push(outcome(question, timed, texts));
   };
-  progress.start(`Comparing on ${pack.name}`, pack.questions.length, 'questions');
-  for (const [i, each] of pack.questions.entries()) {
-    const { question } = each;
-    const byWords = await timed(() => words.search(question, DEPTH));
-    const embedded = await timed(() => embedder.question(question));
-    const { vector } = embedded.result;
-    const byMeaning = await timed(() => index.nearestSentences(vector, DEPTH));
-    const fused = await timed(() => fuse(byWords.result, byMeaning.result));
-    const meaningMs = embedded.ms + byMeaning.ms;
-    add('BM25', each, { ranking: byWords.result, ms: byWords.ms });
-    add('cosine', each, { ranking: byMeaning.result, ms: meaningMs });
-    add('cosine + BM25', each, { ranking: fused.result, ms: byWords.ms + meaningMs + fused.ms });
-    if (hybrid !== undefined) {
-      const found = await timed(() => hybrid.search(question, vector));
-      add('vectra’s hybrid', each, { ranking: found.result, ms: embedded.ms + found.ms });
+  try {
+    progress.start(`Comparing on ${pack.name}`, pack.questions.length, 'questions');
+    for (const [i, each] of pack.questions.entries()) {
+      const { question } = each;
+      const byWords = await timed(() => words.search(question, DEPTH));
+      const embedded = await timed(() => embedder.question(question));
+      const { vector } = embedded.result;
+      const byMeaning = await timed(() => index.nearestSentences(vector, DEPTH));
+      const fused = await timed(() => fuse(byWords.result, byMeaning.result));
+      const meaningMs = embedded.ms + byMeaning.ms;
+      add('BM25', each, { ranking: byWords.result, ms: byWords.ms });
+      add('cosine', each, { ranking: byMeaning.result, ms: meaningMs });
+      add('cosine + BM25', each, { ranking: fused.result, ms: byWords.ms + meaningMs + fused.ms });
+      if (hybrid !== undefined) {
+        const found = await timed(() => hybrid.search(question, vector));
+        add('vectra’s hybrid', each, { ranking: found.result, ms: embedded.ms + found.ms });
+      }
+      progress.update(i + 1);
     }
-    progress.update(i + 1);
+  } finally {
+    progress.stop();
+    await hybrid?.close();
   }
-  progress.stop();
-  await hybrid?.close();
   return Object.fromEntries(Object.entries(outcomes).map(([name, each]) => [name, measure(each)]));
 }
 
