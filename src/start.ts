@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
 import { startEngine } from './engine-thread.js';
+import { openState } from './state/database.js';
 import { stopSignal } from './stop-signal.js';
 import { answerLines, chat } from './terminal/chat.js';
 import { createConversation, noArticles } from './terminal/conversation.js';
@@ -42,7 +43,8 @@ async function runBot(token: string, { config, log, progress }: Surroundings): P
     const { articles } = await engine.corpus();
     if (articles.length === 0) log.warn({}, noArticles(config.corpusDir));
     const { discordApiUrl: apiUrl, discordGuildId: guildId } = config;
-    const bot = await startBot({ token, apiUrl, guildId, answering: engine, log });
+    const state = openState(config.dataDir, log);
+    const bot = await startBot({ token, apiUrl, guildId, answering: engine, db: state.db, log });
     const death = await Promise.race([stopSignal(config), engine.died]);
     if (death === undefined) log.info({}, 'Stopping. Answers under way still go out.');
     else {
@@ -50,6 +52,7 @@ async function runBot(token: string, { config, log, progress }: Surroundings): P
       process.exitCode = 1;
     }
     await bot.stop();
+    state.close();
   } finally {
     await engine.stop();
   }

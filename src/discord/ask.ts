@@ -2,6 +2,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -13,10 +14,13 @@ import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Asker } from './conversations.js';
 import type { Desk } from './desk.js';
+import { feedbackButtons } from './feedback.js';
+import { hintNewcomer } from './help.js';
 import { described } from './localised.js';
 import type { Post } from './post.js';
 import { type AnswerSetting, renderAnswer } from './render-answer.js';
 import { promiseReply, sendPosts, tell } from './reply.js';
+import { shareButtons } from './share.js';
 
 const definition = {
   type: ApplicationCommandType.ChatInput,
@@ -62,8 +66,19 @@ export function answerForm(
   );
 }
 
+/** A press of a button whose words are a question. */
+export async function answerOffered(
+  interaction: ButtonInteraction,
+  [privacy]: readonly ['private' | 'public', string],
+  desk: Desk,
+): Promise<void> {
+  const { component } = interaction;
+  const question = 'label' in component ? (component.label ?? '') : '';
+  await answerQuestion(interaction, question, privacy === 'private', desk);
+}
+
 async function answerQuestion(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+  interaction: ChatInputCommandInteraction | ModalSubmitInteraction | ButtonInteraction,
   text: string,
   isPrivate: boolean,
   desk: Desk,
@@ -76,8 +91,10 @@ async function answerQuestion(
   }
   if (!(await promiseReply(interaction, isPrivate, desk))) return;
   const asker = { user: interaction.user.id, channel: interaction.channelId ?? '', isPrivate };
-  const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate }, desk);
+  const more = shareButtons(interaction, isPrivate);
+  const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate, more }, desk);
   await sendPosts(interaction, posts, isPrivate);
+  await hintNewcomer(interaction, desk);
 }
 
 /** The messages that answer a question, wherever it was asked; it may lean on what the asker asked there before. */
@@ -93,5 +110,8 @@ export async function answerPosts(
   // Whoever has a quote has articles; only else is it worth asking.
   const hasQuotes = answer.quotes.length + answer.nearest.length > 0;
   const hasArticles = hasQuotes || (await answering.corpus()).articles.length > 0;
-  return renderAnswer(answer, { ...setting, hasArticles });
+  const [first] = answer.quotes;
+  // A greeting or another language is no answer to be judged.
+  const judge = answer.reason === undefined ? feedbackButtons(first, setting.say) : [];
+  return renderAnswer(answer, { ...setting, hasArticles, more: [...judge, ...(setting.more ?? [])] });
 }

@@ -2,8 +2,12 @@
 import { ActivityType, Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
 import { languageOf } from '../languages/languages.js';
 import type { Log } from '../log.js';
+import type { Database } from '../state/database.js';
+import { createFeedback } from '../state/feedback.js';
+import { createNewcomers } from '../state/newcomers.js';
+import { createShownQuotes } from '../state/shown-quotes.js';
 import { createConversations } from './conversations.js';
-import type { Reading } from './desk.js';
+import type { Desk, Reading } from './desk.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
 import { watchGateway } from './gateway.js';
@@ -34,6 +38,8 @@ export interface BotOptions {
   /** The one server to register commands in; without it, everywhere. */
   readonly guildId?: string | undefined;
   readonly answering: Reading;
+  /** What the bot remembers. */
+  readonly db: Database;
   readonly log: Log;
 }
 
@@ -46,10 +52,18 @@ export interface Bot {
  * Connects, registers the commands where they differ, and answers.
  * @throws DiscordSetupError with a sentence for whoever runs the bot: what is wrong, and where to put it right
  */
-export async function startBot({ token, apiUrl, guildId, answering, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, apiUrl, guildId, answering, db, log }: BotOptions): Promise<Bot> {
   const client = createClient(apiUrl);
   watchGateway(client, log);
-  const desk = { answering, conversations: createConversations(), flood: createFlood(), log };
+  const desk: Desk = {
+    answering,
+    conversations: createConversations(),
+    flood: createFlood(),
+    feedback: createFeedback(db),
+    newcomers: createNewcomers(db),
+    shownQuotes: createShownQuotes(db),
+    log,
+  };
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   const track = (work: Promise<void>) => {

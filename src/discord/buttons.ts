@@ -14,6 +14,11 @@ import type { Row } from './post.js';
 export const QUESTION_LIMIT = 1000;
 /** The text field in the form for the next question. */
 export const QUESTION_FIELD = 'question';
+/** A question that the articles answer, asked by a press: the button's words are the question. The number tells it from the others. */
+export const OFFERED = customIds('offered', v.strictTuple([PRIVACY, v.pipe(v.string(), v.regex(/^[0-4]$/))]));
+/** Discord's limits: buttons in a row, and characters of a button's words. */
+const ROW_LIMIT = 5;
+const LABEL_LIMIT = 80;
 /** So many places fit into one custom id. */
 const PLACES_LIMIT = 3;
 
@@ -31,19 +36,35 @@ export interface Button {
   readonly label: string;
   readonly id: string;
   readonly disabled?: boolean;
+  /** Quiet and grey unless told; `danger` for what takes something away. */
+  readonly style?: keyof typeof STYLES;
 }
 
-/** One row (five buttons at most) of quiet grey buttons; no row where there is no button. */
+const STYLES = {
+  quiet: ButtonStyle.Secondary,
+  primary: ButtonStyle.Primary,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** One row of buttons, five at most; no row where there is no button. */
 export function buttonRow(buttons: readonly Button[]): Row[] {
   if (buttons.length === 0) return [];
-  const components = buttons.map(({ label, id, disabled = false }) => ({
+  const components = buttons.map(({ label, id, disabled = false, style = 'quiet' }) => ({
     type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
+    style: STYLES[style],
     label,
     custom_id: id,
     disabled,
   }));
   return [{ type: ComponentType.ActionRow, components }];
+}
+
+/** Questions too long for a button are left out: cut, they would be others. */
+export function offeredButtons(questions: readonly string[], isPrivate: boolean): Button[] {
+  return questions
+    .filter((question) => question.length <= LABEL_LIMIT)
+    .slice(0, ROW_LIMIT)
+    .map((label, at) => ({ label, id: OFFERED.write(privacy(isPrivate), String(at)) }));
 }
 
 /** The form that asks for the next question. */

@@ -42,6 +42,12 @@ export function articleHeading(article: Source, say: Language, more: readonly st
   return from.length === 0 ? title : `${title}\n${SMALL}${from.join(' · ')}`;
 }
 
+/** An article in one small line: title, source and day. */
+export function articleLine(article: Source, say: Language): string {
+  const link = article.url === null ? undefined : safeAddress(article.url);
+  return SMALL + [titleLink(article.title, link, say), ...origin(article)].join(' · ');
+}
+
 /** The small line below a quote whose article stands above it: number and paragraph, with the link to the passage. */
 export function paragraphLine(quote: Quote, number: number, say: Language): string {
   return SMALL + called(number) + linked(say.citation.paragraph(quote.paragraph), quote);

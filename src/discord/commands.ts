@@ -2,6 +2,8 @@
 import { askCommand } from './ask.js';
 import { claimsCommand } from './claims.js';
 import type { MessageCommand, SlashCommand } from './command.js';
+import { helpCommand } from './help.js';
+import { forgetMeCommand, privacyCommand } from './privacy.js';
 import { quotesCommand } from './quotes.js';
 import { sourcesCommand } from './sources.js';
 import { summaryCommand } from './summary.js';
@@ -13,6 +15,9 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
   sourcesCommand,
   timelineCommand,
   quotesCommand,
+  helpCommand,
+  privacyCommand,
+  forgetMeCommand,
 ];
 
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [claimsCommand];

@@ -1,9 +1,10 @@
 /** The lists of what can be pressed, chosen from and filled in: the kinds of buttons, menus and forms, and their handlers. */
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { answerForm } from './ask.js';
-import { ANOTHER, CLOSEST, CONTEXT } from './buttons.js';
+import { answerForm, answerOffered } from './ask.js';
+import { ANOTHER, CLOSEST, CONTEXT, OFFERED } from './buttons.js';
 import type { CustomIds } from './custom-id.js';
 import type { Desk } from './desk.js';
+import { askWhatIsWrong, HELPED, noteHelped, noteWrong, WRONG } from './feedback.js';
 import { showAnother, showClosest, showContext } from './press.js';
 import { QUOTES_MENU, showChosen } from './quote-menu.js';
 import { turnSpeech } from './quotes.js';
@@ -35,6 +36,9 @@ export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
   on(READ_PAGE, turnReading),
   on(DOWNLOAD, download),
   on(SHARE, shareAnswer),
+  on(OFFERED, answerOffered),
+  on(HELPED, noteHelped),
+  on(WRONG, askWhatIsWrong),
 ];
 
 export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [
@@ -42,7 +46,10 @@ export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [
   on(READ_MENU, readChosen),
 ];
 
-export const FORMS: readonly Handler<ModalSubmitInteraction>[] = [on(ANOTHER, answerForm)];
+export const FORMS: readonly Handler<ModalSubmitInteraction>[] = [
+  on(ANOTHER, answerForm),
+  on(WRONG, noteWrong),
+];
 
 function on<Parts extends readonly string[], Interaction extends Used>(
   ids: CustomIds<Parts>,

@@ -1,8 +1,9 @@
 /** A reader and a place -> what they asked there last, for ten minutes: what their next question may lean on. */
 import type { Exchange } from '../answer/answer.js';
 
-/** Milliseconds after which a talk is over. */
-const LASTS = 10 * 60_000;
+/** After so long a talk is over. */
+export const TALK_MINUTES = 10;
+const LASTS = TALK_MINUTES * 60_000;
 /** So many talks are kept; past that, the oldest are forgotten. Each takes less than 3 kB. */
 const MOST = 5_000;
 

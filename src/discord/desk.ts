@@ -4,6 +4,9 @@ import type { ClaimReader } from '../claims/claims.js';
 import type { Log } from '../log.js';
 import type { Library } from '../sources/sources.js';
 import type { SpeechFinder } from '../speech/speech.js';
+import type { Feedback } from '../state/feedback.js';
+import type { Newcomers } from '../state/newcomers.js';
+import type { ShownQuotes } from '../state/shown-quotes.js';
 import type { Summarizer } from '../summary/summary.js';
 import type { Chronicler } from '../timeline/timeline.js';
 import type { Conversations } from './conversations.js';
@@ -16,5 +19,8 @@ export interface Desk {
   readonly answering: Reading;
   readonly conversations: Conversations;
   readonly flood: Flood;
+  readonly feedback: Feedback;
+  readonly newcomers: Newcomers;
+  readonly shownQuotes: ShownQuotes;
   readonly log: Log;
 }

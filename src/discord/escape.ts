@@ -27,6 +27,14 @@ export const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /** Controls, and the invisible characters that turn the direction of what follows them. */
 const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** What `escapeMarkdown` and `escapeLabel` put in. */
+const ESCAPES = /\\(?=[^0-9A-Za-z\s])|[\u2068\u2069]/g;
+
+/** What a reader sees of escaped text. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(ESCAPES, '');
+}
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**

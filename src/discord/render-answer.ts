@@ -3,10 +3,11 @@ import type { Answer, Quote } from '../answer/answer.js';
 import { arrange } from '../answer/arrange.js';
 import type { Span } from '../articles/article.js';
 import type { Language } from '../languages/en.js';
-import { ANOTHER, type Button, buttonRow, CLOSEST, CONTEXT } from './buttons.js';
+import { LANGUAGES } from '../languages/languages.js';
+import { ANOTHER, type Button, buttonRow, CLOSEST, CONTEXT, offeredButtons } from './buttons.js';
 import { citation } from './citation.js';
 import { privacy } from './custom-id.js';
-import { escapeLabel } from './escape.js';
+import { escapeLabel, unescapeMarkdown } from './escape.js';
 import { placeId } from './place-id.js';
 import { MESSAGE_LIMIT, type Post } from './post.js';
 import { BLOCK, quotePages, SMALL, SMALL_BLOCK } from './quote-block.js';
@@ -25,12 +26,14 @@ export interface AnswerSetting {
   readonly isPrivate: boolean;
   /** Whether there are any to answer from. */
   readonly hasArticles: boolean;
+  /** A second row of buttons. */
+  readonly more?: readonly Button[];
 }
 
 /** @returns at least one message, in order; nearly always just one */
 export function renderAnswer(
   answer: Answer,
-  { say, repeatQuestion, isPrivate, hasArticles }: AnswerSetting,
+  { say, repeatQuestion, isPrivate, hasArticles, more = [] }: AnswerSetting,
 ): Post[] {
   const head = [
     ...(repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : []),
@@ -56,11 +59,22 @@ export function renderAnswer(
       { title: say.answer.also, beside: others.map(quoteOnly) },
     ];
     const { parts, shown } = layOut(first, also, { say, head });
-    return posts(parts, [...contextButtons(shown, say), another]);
+    return posts(parts, [[...contextButtons(shown, say), another], more]);
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
+  const offered = offeredButtons(answer.offered ?? [], isPrivate);
+  const offer = offered.length > 0 ? [say.answer.offered] : [];
   const closest = answer.reason === undefined ? closestButtons(answer.nearest, say) : [];
-  return posts([[...head, whyNot(answer, say)].join('\n')], [...closest, another]);
+  const text = [...head, whyNot(answer, say), ...offer].join('\n');
+  return posts([text], [offered, [...closest, another], more]);
+}
+
+/** The question repeated above an answer, in whichever language; empty where none is. */
+export function echoedQuestion(content: string): string {
+  const [line = ''] = content.split('\n');
+  const prefixes = Object.values(LANGUAGES).map(({ answer }) => answer.asked(''));
+  const prefix = prefixes.find((one) => line.startsWith(one));
+  return prefix === undefined ? '' : unescapeMarkdown(line.slice(prefix.length));
 }
 
 function whyNot({ reason }: Answer, { tag, answer }: Language): string {
@@ -91,7 +105,7 @@ export function renderClosest(quotes: readonly Quote[], say: Language): Post[] {
     head: [say.answer.closest],
     mark: BLOCK,
   });
-  return posts(parts, contextButtons(shown, say));
+  return posts(parts, [contextButtons(shown, say)]);
 }
 
 interface Layout {
@@ -191,9 +205,9 @@ function distinct(quotes: readonly Quote[]): Quote[] {
 }
 
 /** Buttons hang on the last message. */
-function posts(parts: readonly string[], buttons: readonly Button[]): Post[] {
+function posts(parts: readonly string[], rows: readonly (readonly Button[])[]): Post[] {
   return parts.map((content, at) => ({
     content,
-    components: at === parts.length - 1 ? buttonRow(buttons) : [],
+    components: at === parts.length - 1 ? rows.flatMap(buttonRow) : [],
   }));
 }

@@ -3,6 +3,7 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import * as v from 'valibot';
 import type { Language } from '../languages/en.js';
 import type { ArticlePages, ListedSource } from '../sources/sources.js';
+import { REMEMBERED_DAYS } from '../state/shown-quotes.js';
 import { buttonRow } from './buttons.js';
 import { articleHeading } from './citation.js';
 import { ARTICLE, customIds, PAGE } from './custom-id.js';
@@ -26,7 +27,7 @@ export interface SourcesSetting {
   readonly say: Language;
   /** From 0; one that isn't there means the last. */
   readonly page: number;
-  /** How often each article was quoted, by its id. */
+  /** How often each article was quoted in answers for all to see, of the last 30 days; by its id. */
   readonly quoted: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +38,7 @@ export function renderSources(sources: readonly ListedSource[], { say, page, quo
     source,
     lines: articleHeading(source, say, [
       say.sources.words(source.words),
-      say.sources.quoted(quoted.get(source.id) ?? 0),
+      say.sources.quoted(quoted.get(source.id) ?? 0, REMEMBERED_DAYS),
     ]),
   }));
   const pages = inPages(listed, MESSAGE_LIMIT - head.length - PAGE_LINE_ROOM);

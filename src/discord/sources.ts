@@ -42,12 +42,13 @@ export async function turnSources(
 async function sendList(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   page: number,
-  { answering }: Desk,
+  { answering, shownQuotes }: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale);
   const sources = await answering.sources();
   if (sources.length === 0) await tell(interaction, say.answer.noArticles);
-  else await sendPosts(interaction, [renderSources(sources, { say, page, quoted: new Map() })], true);
+  else
+    await sendPosts(interaction, [renderSources(sources, { say, page, quoted: shownQuotes.counts() })], true);
 }
 
 export async function readChosen(

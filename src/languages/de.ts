@@ -119,6 +119,7 @@ export const de: Language = {
     noArticles:
       'Ich habe noch keine Artikel, aus denen ich antworten könnte.\n-# Wer diesen Bot betreibt, kann welche hinzufügen: `.md`- oder `.txt`-Dateien in den Ordner `corpus` legen und den Bot neu starten.',
     closest: 'Diese Stellen kommen der Frage am nächsten. Vielleicht beantworten sie sie nicht.',
+    offered: '-# Darauf antworten die Artikel:',
     changed:
       'Dieser Artikel wurde inzwischen geändert, die Stelle gibt es nicht mehr. Bitte stell die Frage noch einmal.',
     understood: (searched) => `-# Verstanden als: ${searched}`,
@@ -219,7 +220,8 @@ export const de: Language = {
         ? 'Ich antworte aus einem Artikel.'
         : `Ich antworte aus ${count.format(n)} Artikeln, der neueste zuerst.`,
     words: (n) => (n === 1 ? '1 Wort' : `${count.format(n)} Wörter`),
-    quoted: (n) => (n === 0 ? 'noch nicht zitiert' : `${count.format(n)}-mal zitiert`),
+    quoted: (n, days) =>
+      n === 0 ? `in ${days} Tagen nicht zitiert` : `in ${days} Tagen ${count.format(n)}-mal zitiert`,
   },
 
   timeline: {

@@ -123,6 +123,7 @@ export const en = {
     noArticles:
       'I have no articles to answer from yet.\n-# Whoever runs this bot can add some: put `.md` or `.txt` files into its `corpus` folder and start it again.',
     closest: 'These passages come closest. They may not answer the question.',
+    offered: '-# The articles do answer these:',
     changed: 'That article has changed since, so the passage is no longer there. Please ask again.',
     understood: (searched: string) => `-# Understood as: ${searched}`,
     meant: (name: string) => `-# \\[meant: ${name}\\]`,
@@ -221,8 +222,10 @@ export const en = {
     head: (n: number) =>
       n === 1 ? 'I answer from one article.' : `I answer from ${count.format(n)} articles, newest first.`,
     words: (n: number) => (n === 1 ? '1 word' : `${count.format(n)} words`),
-    quoted: (n: number) =>
-      n === 0 ? 'not quoted yet' : n === 1 ? 'quoted once' : `quoted ${count.format(n)} times`,
+    quoted: (n: number, days: number) =>
+      n === 0
+        ? `not quoted in ${days} days`
+        : `quoted ${n === 1 ? 'once' : `${count.format(n)} times`} in ${days} days`,
   },
 
   timeline: {

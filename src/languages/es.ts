@@ -116,6 +116,7 @@ export const es: Language = {
     noArticles:
       'Todavía no tengo artículos de los que sacar respuestas.\n-# Quien administra este bot puede añadirlos: poner archivos `.md` o `.txt` en su carpeta `corpus` y reiniciarlo.',
     closest: 'Estos son los pasajes más cercanos. Puede que no respondan a la pregunta.',
+    offered: '-# Los artículos sí responden a esto:',
     changed: 'Ese artículo ha cambiado desde entonces y el pasaje ya no está. Vuelve a preguntar, por favor.',
     understood: (searched) => `-# Entendido como: ${searched}`,
     meant: (name) => `-# \\[se trata de: ${name}\\]`,
@@ -214,8 +215,10 @@ export const es: Language = {
         ? 'Saco las respuestas de un solo artículo.'
         : `Saco las respuestas de ${count.format(n)} artículos, el más reciente primero.`,
     words: (n) => (n === 1 ? '1 palabra' : `${count.format(n)} palabras`),
-    quoted: (n) =>
-      n === 0 ? 'aún no citado' : n === 1 ? 'citado una vez' : `citado ${count.format(n)} veces`,
+    quoted: (n, days) =>
+      n === 0
+        ? `no citado en ${days} días`
+        : `citado ${n === 1 ? 'una vez' : `${count.format(n)} veces`} en ${days} días`,
   },
 
   timeline: {

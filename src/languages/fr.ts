@@ -120,6 +120,7 @@ export const fr: Language = {
     noArticles:
       'Je n’ai pas encore d’articles d’où tirer des réponses.\n-# La personne qui gère ce bot peut en ajouter : mettre des fichiers `.md` ou `.txt` dans son dossier `corpus` et le redémarrer.',
     closest: 'Voici les passages les plus proches. Il se peut qu’ils ne répondent pas à la question.',
+    offered: '-# Les articles répondent à ceci :',
     changed: 'Cet article a changé depuis, et le passage n’y est plus. Veuillez reposer la question.',
     understood: (searched) => `-# Compris comme : ${searched}`,
     meant: (name) => `-# \\[il s’agit de : ${name}\\]`,
@@ -219,7 +220,8 @@ export const fr: Language = {
         ? 'Mes réponses viennent d’un seul article.'
         : `Mes réponses viennent de ${count.format(n)} articles, le plus récent d’abord.`,
     words: (n) => (n < 2 ? `${n} mot` : `${count.format(n)} mots`),
-    quoted: (n) => (n === 0 ? 'pas encore cité' : `cité ${count.format(n)} fois`),
+    quoted: (n, days) =>
+      n === 0 ? `pas cité en ${days} jours` : `cité ${count.format(n)} fois en ${days} jours`,
   },
 
   timeline: {

@@ -108,6 +108,7 @@ export const tr: Language = {
     noArticles:
       'Henüz yanıt verebileceğim bir haber yok.\n-# Botu çalıştıran kişi ekleyebilir: `.md` veya `.txt` dosyalarını botun `corpus` klasörüne koyup botu yeniden başlatması yeterli.',
     closest: 'En yakın bölümler bunlar. Soruyu yanıtlamıyor olabilirler.',
+    offered: '-# Haberler şu soruları yanıtlıyor:',
     changed: 'Haber o zamandan beri değişti, bu bölüm artık orada değil. Lütfen yeniden sorun.',
     understood: (searched) => `-# Şöyle anlaşıldı: ${searched}`,
     meant: (name) => `-# \\[kastedilen: ${name}\\]`,
@@ -206,7 +207,8 @@ export const tr: Language = {
         ? 'Tek bir haberden yanıt veriyorum.'
         : `${count.format(n)} haberden yanıt veriyorum; en yenisi başta.`,
     words: (n) => `${count.format(n)} sözcük`,
-    quoted: (n) => (n === 0 ? 'henüz alıntılanmadı' : `${count.format(n)} kez alıntılandı`),
+    quoted: (n, days) =>
+      n === 0 ? `${days} günde alıntılanmadı` : `${days} günde ${count.format(n)} kez alıntılandı`,
   },
 
   timeline: {

@@ -70,4 +70,21 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX shown_quote_message ON shown_quote (message);
    CREATE INDEX shown_quote_checked ON shown_quote (checked);`,
+
+  // What readers made of answers, with no name; an answer that found nothing has no place.
+  `CREATE TABLE feedback (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     at TEXT NOT NULL,
+     verdict TEXT NOT NULL CHECK (verdict IN ('helped', 'wrong')),
+     article TEXT, start INTEGER, "end" INTEGER,
+     question TEXT NOT NULL,
+     reason TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX feedback_verdict ON feedback (verdict);`,
+
+  // Readers who have had the hint for newcomers, each by a code made from the id.
+  `CREATE TABLE greeted (
+     reader TEXT PRIMARY KEY,
+     at TEXT NOT NULL
+   ) STRICT;`,
 ];

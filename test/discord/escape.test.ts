@@ -48,7 +48,7 @@ describe('a label', () => {
 
   test('ends in an ellipsis where it is too long, and parts no emoji', () => {
     expect(escapeLabel('a'.repeat(20), 10)).toBe(`${'a'.repeat(9)}…`);
-    expect(escapeLabel('😀'.repeat(20), 10)).toBe(`${'😀'.repeat(9)}…`);
+    expect(escapeLabel('😀'.repeat(20), 10)).toBe(`${'😀'.repeat(4)}…`);
   });
 
   test('from right to left is kept apart from what follows it', () => {

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../../src/discord/bot.js';
 import { DEFINITIONS } from '../../src/discord/commands.js';
+import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { answeringOver } from './small-answering.js';
 import { keptLog, TOKEN, withBot, withDiscord } from './with-bot.js';
 
@@ -14,6 +15,7 @@ const options = (apiUrl: string) => ({
   apiUrl,
   answering: answeringOver([]),
   log: keptLog().log,
+  db: openState(IN_MEMORY, keptLog().log).db,
 });
 const NAMES = DEFINITIONS.map(({ name }) => name);
 const NOBODY = 'http://127.0.0.1:9/api';

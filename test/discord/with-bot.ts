@@ -4,6 +4,7 @@ import type { Article } from '../../src/articles/article.js';
 import { type Bot, startBot } from '../../src/discord/bot.js';
 import type { Reading } from '../../src/discord/desk.js';
 import type { Log } from '../../src/log.js';
+import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { HOSTILE_ARTICLE, MEETING, VISIT } from './articles.js';
 import { answeringOver } from './small-answering.js';
 import { type Discord, type StandInOptions, startDiscord } from './stand-in/discord.js';
@@ -71,7 +72,13 @@ export async function connectBot(
 ): Promise<Connected> {
   const discord = await withDiscord(options);
   const { log, lines } = keptLog();
-  const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
+  const bot = await startBot({
+    token: TOKEN,
+    apiUrl: discord.apiUrl,
+    answering,
+    db: openState(IN_MEMORY, log).db,
+    log,
+  });
   bots.push(bot);
   const troubles = () =>
     lines.filter(({ level }) => level === 'error' || level === 'warn').map((line) => line.sentence);

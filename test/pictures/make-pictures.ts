@@ -4,6 +4,7 @@ import { runCommand, type Surroundings } from '../../src/command-line.js';
 import { startBot } from '../../src/discord/bot.js';
 import { createEngine } from '../../src/engine.js';
 import { obtainModel } from '../../src/model/obtain.js';
+import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { createRenderer } from '../../src/terminal/render.js';
 import { startDiscord } from '../discord/stand-in/discord.js';
 import { hirePhotographer } from './photographer.js';
@@ -37,7 +38,13 @@ async function drawPictures({ config, log, progress }: Surroundings) {
   const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
   const discord = await startDiscord({ token: TOKEN, botName: 'Verbatim' });
   try {
-    const bot = await startBot({ token: TOKEN, apiUrl: discord.apiUrl, answering, log });
+    const bot = await startBot({
+      token: TOKEN,
+      apiUrl: discord.apiUrl,
+      answering,
+      db: openState(IN_MEMORY, log).db,
+      log,
+    });
     const scenes = await playScenes(discord).finally(() => bot.stop());
     const output = createRenderer(TERMINAL, true).answer(await answering.ask(QUESTION), '');
     return [

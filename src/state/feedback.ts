@@ -1,0 +1,68 @@
+/** What readers made of answers: counted, with the reasons that they gave, and nobody's name. */
+import type { Place } from '../answer/answer.js';
+import { type Database, transact } from './database.js';
+
+/** How long a reader's word is kept. */
+export const FEEDBACK_DAYS = 90;
+/** Characters of a question and of a reason that are kept. */
+const MOST_CHARACTERS = 1_000;
+const DAY_MS = 86_400_000;
+
+export type Verdict = 'helped' | 'wrong';
+
+export interface Note {
+  readonly verdict: Verdict;
+  /** The first quote of the answer; none where the answer was that the articles don't say. */
+  readonly place?: Place | undefined;
+  /** Only what the reader left in the form; empty otherwise. */
+  readonly question: string;
+  readonly reason: string;
+}
+
+export interface KeptNote extends Note {
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+export interface Feedback {
+  keep(note: Note): void;
+  /** Of the last 90 days. */
+  counts(): Readonly<Record<Verdict, number>>;
+  /** Answers said to be wrong, the newest first. */
+  wrong(count: number): KeptNote[];
+}
+
+export function createFeedback(db: Database): Feedback {
+  const insert = db.prepare(
+    'INSERT INTO feedback (at, verdict, article, start, "end", question, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const expire = db.prepare('DELETE FROM feedback WHERE at < ?');
+  const counts = db.prepare('SELECT verdict, count(*) AS count FROM feedback GROUP BY verdict');
+  const wrong = db.prepare("SELECT * FROM feedback WHERE verdict = 'wrong' ORDER BY id DESC LIMIT ?");
+  const forgetOld = () => expire.run(new Date(Date.now() - FEEDBACK_DAYS * DAY_MS).toISOString());
+  return {
+    keep({ verdict, place, question, reason }) {
+      const where = [place?.article ?? null, place?.start ?? null, place?.end ?? null];
+      const words = [question, reason].map((text) => text.trim().slice(0, MOST_CHARACTERS));
+      transact(db, () => {
+        forgetOld();
+        insert.run(new Date().toISOString(), verdict, ...where, ...words);
+      });
+    },
+    counts() {
+      forgetOld();
+      const found = new Map(counts.all().map(({ verdict, count }) => [verdict, Number(count)]));
+      return { helped: found.get('helped') ?? 0, wrong: found.get('wrong') ?? 0 };
+    },
+    wrong(count) {
+      forgetOld();
+      return wrong.all(count).map(keptNote);
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a row of the table above
+function keptNote({ id, at, verdict, article, start, end, question, reason }: any): KeptNote {
+  return { id, at, verdict, place: article === null ? undefined : { article, start, end }, question, reason };
+}
