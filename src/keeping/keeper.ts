@@ -4,7 +4,7 @@ import type { Draft } from '../intake/draft.js';
 import type { Gap } from '../state/gaps.js';
 import type { RecordEntry, What, Who } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
-import type { ChangedQuote } from '../state/shown-quotes.js';
+import type { ChangedQuote, ShownQuotes } from '../state/shown-quotes.js';
 
 /**
  * One operation at a time, over all processes that share the data folder. Each is finished or undone at the next start
@@ -34,6 +34,8 @@ export interface Keeper {
   removeGap(id: number): void;
   /** Quotes of public answers whose words have changed or gone since, and whose message doesn't tell so yet. */
   changedQuotes(count: number): ChangedQuote[];
+  /** Remembers the quotes of public answers, and tells which messages' quotes have changed since. */
+  readonly shownQuotes: ShownQuotes;
   /** Called after each operation that is over, here or in another process, for a log or a channel. */
   onRecord(listener: (entry: RecordEntry) => void): void;
 }

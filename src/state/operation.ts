@@ -25,15 +25,17 @@ export interface Operation {
 export interface OperationLock {
   /**
    * Takes the lock for this process.
-   * @returns undefined when it was free; `left`: what a process that was killed had begun, to be finished first. Or the
-   * operation that is under way, here or in another process; without one, another process is just about to begin
+   * @returns whether it was free; if not, the operation that is under way, here or in another process; without one,
+   * somebody is only just about to begin
    */
-  take(): { readonly taken: true; readonly left: Operation | undefined } | Busy;
+  take(): { readonly taken: true } | Busy;
   /** Notes what is about to happen, before anything does. Needs the lock. */
   begin(operation: Operation): void;
   /** Strikes the operation out, in the transaction that is open. Needs the lock. */
   strikeOut(): void;
   release(): void;
+  /** What was begun and not struck out. With the lock taken and nothing begun since: what a killed process left. */
+  noted(): Operation | undefined;
   /** The operation under way, here or elsewhere. */
   running(): Operation | undefined;
   close(): void;
@@ -76,8 +78,9 @@ export function createOperationLock({ db, path }: State): OperationLock {
   return {
     take() {
       if (!isFree()) return { taken: false, running: noted() };
-      return { taken: true, left: noted() };
+      return { taken: true };
     },
+    noted,
     begin({ what, by, since, plan }) {
       transact(db, () => insert.run(what, by.via, by.id, by.name, since, JSON.stringify(plan)));
     },

@@ -43,6 +43,8 @@ export interface RecordEntry {
 export interface RecordBook {
   /** Writes an entry, in the transaction that is open. Its line in the file is written by `flush`. */
   write(entry: Omit<RecordEntry, 'id' | 'at'>): void;
+  /** Writes an entry on its own, and its line in the file. */
+  note(entry: Omit<RecordEntry, 'id' | 'at'>): void;
   /** The newest first. */
   list(count: number): RecordEntry[];
   /** The first entry with this version: who made it, and when; undefined when nobody is known. */
@@ -69,11 +71,35 @@ export function createRecord(db: Database, file: string | undefined): RecordBook
   const first = db.prepare('SELECT * FROM record WHERE version = ? ORDER BY id LIMIT 1');
   const last = db.prepare('SELECT version FROM record WHERE version IS NOT NULL ORDER BY id DESC LIMIT 1');
   const since = db.prepare('SELECT * FROM record WHERE id > ? ORDER BY id');
+
+  function write({
+    what,
+    by,
+    article,
+    title,
+    version,
+    outcome,
+    detail,
+  }: Omit<RecordEntry, 'id' | 'at'>): void {
+    const at = new Date().toISOString();
+    const who = [by.via, by.id, by.name];
+    insert.run(at, what, ...who, article, title, version, outcome, JSON.stringify(detail));
+  }
+
+  function flush(): void {
+    if (file === undefined) return;
+    // One process at a time, or two would append the same entry.
+    transact(db, () => {
+      const lines = since.all(lastLine(file)).map((row) => `${JSON.stringify(entry(row))}\n`);
+      if (lines.length > 0) appendDurably(file, lines.join(''));
+    });
+  }
+
   return {
-    write({ what, by, article, title, version, outcome, detail }) {
-      const at = new Date().toISOString();
-      const who = [by.via, by.id, by.name];
-      insert.run(at, what, ...who, article, title, version, outcome, JSON.stringify(detail));
+    write,
+    note(noted) {
+      transact(db, () => write(noted));
+      flush();
     },
     list: (count) => newest.all(count).map(entry),
     origin(version) {
@@ -81,14 +107,7 @@ export function createRecord(db: Database, file: string | undefined): RecordBook
       return row === undefined ? undefined : entry(row);
     },
     lastVersion: () => last.get()?.version,
-    flush() {
-      if (file === undefined) return;
-      // One process at a time, or two would append the same entry.
-      transact(db, () => {
-        const lines = since.all(lastLine(file)).map((row) => `${JSON.stringify(entry(row))}\n`);
-        if (lines.length > 0) appendDurably(file, lines.join(''));
-      });
-    },
+    flush,
   };
 }
 

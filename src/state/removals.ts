@@ -23,6 +23,8 @@ export interface Removals {
   get(id: number): Removal | undefined;
   /** What was removed at `since` or later (ISO 8601), and not put back, the newest first. Only `removed` ones. */
   undoable(since: string): Removal[];
+  /** The articles whose files were taken out and not put back, by their ids: the latest removal and the file's name. */
+  gone(): ReadonlyMap<string, { readonly removal: number; readonly file: string }>;
   /** The file is in the corpus again. In the transaction that is open. */
   markUndone(id: number): void;
 }
@@ -35,6 +37,9 @@ export function createRemovals(db: Database): Removals {
   const recent = db.prepare(
     "SELECT * FROM removal WHERE why = 'removed' AND undone IS NULL AND at >= ? ORDER BY id DESC",
   );
+  const gone = db.prepare(
+    "SELECT id, article, file FROM removal WHERE undone IS NULL AND why <> 'replaced' ORDER BY id",
+  );
   const undo = db.prepare('UPDATE removal SET undone = ? WHERE id = ?');
   return {
     write({ at, why, article, file, folder, by }) {
@@ -46,6 +51,7 @@ export function createRemovals(db: Database): Removals {
       return row === undefined ? undefined : removal(row);
     },
     undoable: (since) => recent.all(since).map(removal),
+    gone: () => new Map(gone.all().map(({ id, article, file }) => [article, { removal: id, file }])),
     markUndone(id) {
       undo.run(new Date().toISOString(), id);
     },

@@ -31,11 +31,11 @@ export interface ChangedQuote extends ShownQuote {
 }
 
 export interface ShownQuotes {
-  /** Remembers a public answer's quotes, the first as number 1. */
+  /** Remembers a public answer's quotes, by the numbers that they have there; without any, the first as number 1. */
   remember(
     message: { readonly channel: string; readonly message: string },
     version: string,
-    quotes: readonly (Place & { readonly text: string })[],
+    quotes: readonly (Place & { readonly text: string; readonly number?: number })[],
   ): void;
   /** Those that were not looked at since this version came, 30 days old at most. */
   unchecked(version: string): ShownQuote[];
@@ -90,8 +90,8 @@ export function createShownQuotes(db: Database): ShownQuotes {
       const at = new Date().toISOString();
       transact(db, () => {
         forgetOld();
-        for (const [i, { article, start, end, text }] of quotes.entries()) {
-          insert.run(at, channel, message, i + 1, article, version, start, end, quoteHash(text), version);
+        for (const [i, { article, start, end, text, number = i + 1 }] of quotes.entries()) {
+          insert.run(at, channel, message, number, article, version, start, end, quoteHash(text), version);
         }
       });
     },

@@ -1,0 +1,93 @@
+/** Why an operation was not done, or not all of it, to a sentence in English that says what to do. */
+import type { Source } from '../articles/article.js';
+import type { Operation } from '../state/operation.js';
+import type { What } from '../state/record.js';
+import type { Refusal } from './keeper.js';
+
+const DOING: Readonly<Record<What, string>> = {
+  add: 'adding an article',
+  remove: 'removing an article',
+  undo: 'putting an article back',
+  refresh: 'a refresh',
+  rollback: 'going back to another version',
+};
+
+export function busy(running: Operation | undefined): Refusal {
+  const who =
+    running === undefined ? '' : ` ${running.by.name} started ${DOING[running.what]} at ${running.since}.`;
+  return {
+    status: 'refused',
+    why: 'busy',
+    running: running && { what: running.what, by: running.by, since: running.since },
+    sentence: `Something else is being done to the corpus.${who} Try again when it is over.`,
+  };
+}
+
+export function unknown(sentence: string): Refusal {
+  return { status: 'refused', why: 'unknown', sentence };
+}
+
+export function duplicate(article: Source): Refusal {
+  return {
+    status: 'refused',
+    why: 'duplicate',
+    article,
+    sentence: `The corpus has just this text already: "${article.title}". Nothing was added.`,
+  };
+}
+
+export function taken(article: Source, file: string): Refusal {
+  return {
+    status: 'refused',
+    why: 'taken',
+    article,
+    sentence: `The corpus has another article by the name ${file} now: "${article.title}". Remove that one first.`,
+  };
+}
+
+export function losing(lost: readonly Source[], of: number): Refusal {
+  return {
+    status: 'refused',
+    why: 'loses_most',
+    lost,
+    of,
+    sentence: `This would lose ${lost.length} of ${of} articles, so the ones served now stay. Put the files back, or refresh with force if they are to go.`,
+  };
+}
+
+export function draftRefused(error: unknown): Refusal {
+  return { status: 'refused', why: 'draft', sentence: message(error) };
+}
+
+/** What the file system's refusals mean, and what helps. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space on it',
+  EDQUOT: 'the quota of disk space is used up. Free some space',
+  EROFS: 'the disk is read-only. Make it writable',
+  EACCES: 'permission denied. Let the user that runs this program write there',
+  EPERM: 'permission denied. Let the user that runs this program write there',
+};
+/** SQLite's primary result codes for the same: https://sqlite.org/rescode.html */
+const DATABASE_CAUSES: Readonly<Record<number, string>> = {
+  8: 'the database can only be read. Let the user that runs this program write to the data folder',
+  10: 'the disk gave an error. Look at its state and its free space',
+  13: 'the disk is full. Free some space on it',
+  14: 'the database can’t be opened. Let the user that runs this program write to the data folder',
+};
+
+/** @param stored whether article files are changed */
+export function failed(error: unknown, stored: boolean): Refusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const number = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const cause = CAUSES[code] ?? DATABASE_CAUSES[number];
+  const where = error instanceof Error && 'path' in error ? ` at "${String(error.path)}"` : '';
+  const what = cause === undefined ? message(error) : `Writing failed${where}: ${cause}, and try again.`;
+  const state = stored
+    ? 'The article files are as you wanted them; answers follow after the next refresh.'
+    : 'Nothing was changed, and answers go on as before.';
+  return { status: 'refused', why: 'failed', stored, sentence: `${what} ${state}` };
+}
+
+export function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,96 @@
+/** What the corpus folder holds -> a generation that is served, and the quotes of earlier answers that it changes. */
+import { type Corpus, loadCorpus } from '../articles/load.js';
+import { parseArticle } from '../articles/parse.js';
+import { readCurrent } from '../index/generations.js';
+import { readStoredArticles, readStoredFile, type StoredArticle } from '../index/stored-articles.js';
+import type { ShownQuote, ShownQuotes } from '../state/shown-quotes.js';
+import { findChanged } from './changed-quotes.js';
+import { compare, losesMost } from './compare.js';
+import type { Changes, Refusal, Step } from './keeper.js';
+import { losing } from './refusals.js';
+
+/** What answers questions, as far as keeping the corpus minds it. */
+export interface Serving {
+  served(): { readonly version: string; readonly articles: readonly string[] };
+  withdraw(articles: readonly string[]): Promise<void>;
+  serve(
+    version: string,
+    options: { readonly problems: Corpus['problems']; readonly without: readonly string[] },
+  ): Promise<void>;
+}
+
+/** A generation that is built and waits to be served. */
+export interface Built {
+  readonly version: string;
+  publish(): Promise<void>;
+}
+
+export interface ServeFolderOptions {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  /** Builds a generation of the corpus folder; undefined when the served one is of just these articles. */
+  readonly build: (onProgress: (done: number, total: number) => void) => Promise<Built | undefined>;
+  /** Undefined where nobody is answered, or not yet. */
+  readonly serving: () => Serving | undefined;
+  readonly shownQuotes: ShownQuotes;
+}
+
+export interface Wanted {
+  readonly onProgress: (step: Step) => void;
+  /** Also when most of the articles are lost. */
+  readonly force: boolean;
+  /** The article that is wanted to go: it doesn't count as lost. */
+  readonly going?: string | undefined;
+}
+
+/**
+ * Builds what has changed, publishes it by one rename, and has it served.
+ * @param before what was served before
+ * @throws Error when it can't be built: what is served stays
+ */
+export async function serveFolder(
+  before: readonly StoredArticle[],
+  { onProgress, force, going }: Wanted,
+  options: ServeFolderOptions,
+): Promise<Omit<Changes, 'ms'> | Refusal> {
+  onProgress({ doing: 'reading', done: 0, total: 0 });
+  const corpus = await loadCorpus(options.corpusDir);
+  const difference = compare(before, corpus);
+  const lost = difference.removed.filter(({ id }) => id !== going);
+  if (!force && losesMost(lost.length, before.length)) return losing(lost, before.length);
+
+  const built = await options.build((done, total) => onProgress({ doing: 'embedding', done, total }));
+  onProgress({ doing: 'publishing', done: 0, total: 0 });
+  await built?.publish();
+  const current = await readCurrent(options.indexDir);
+  if (current.status !== 'named') throw new Error(current.reason);
+  await options.serving()?.serve(current.name, { problems: corpus.problems, without: [] });
+  await checkShownQuotes(current.name, corpus, options);
+  return { version: current.name, ...difference, skipped: corpus.problems };
+}
+
+/** Looks after the quotes of public answers: which of them don't stand in their article any more. */
+export async function checkShownQuotes(
+  version: string,
+  { articles }: Pick<Corpus, 'articles'>,
+  { indexDir, shownQuotes }: Pick<ServeFolderOptions, 'indexDir' | 'shownQuotes'>,
+): Promise<void> {
+  const unchecked = shownQuotes.unchecked(version);
+  if (unchecked.length === 0) return;
+  const now = new Map(articles.map((article) => [article.id, article]));
+  const wordingThen = async ({ version: then, article, start, end }: ShownQuote) => {
+    const stored = (await readStoredArticles(indexDir, then).catch(() => [])).find(
+      ({ id }) => id === article,
+    );
+    if (stored === undefined) return undefined;
+    const parsed = parseArticle(stored.file, await readStoredFile(indexDir, then, stored));
+    return 'article' in parsed ? parsed.article.body.slice(start, end) : undefined;
+  };
+  shownQuotes.check(version, await findChanged(unchecked, now, wordingThen));
+}
+
+/** The articles of the version that `CURRENT` names; none without one, or where an older program made it. */
+export async function currentArticles(indexDir: string): Promise<StoredArticle[]> {
+  const current = await readCurrent(indexDir);
+  return current.status === 'named' ? readStoredArticles(indexDir, current.name).catch(() => []) : [];
+}
