@@ -23,7 +23,9 @@ export async function chat(
   screen: NodeJS.WritableStream,
 ): Promise<void> {
   screen.write(`\n${conversation.welcome}\n\n`);
-  const reader = createInterface({ input, output: screen, prompt: PROMPT, historySize: HISTORY });
+  const completer = async (line: string) =>
+    [[...(await conversation.complete(line))], line] as [string[], string];
+  const reader = createInterface({ input, output: screen, prompt: PROMPT, historySize: HISTORY, completer });
   let closed = false;
   reader.once('close', () => {
     closed = true;

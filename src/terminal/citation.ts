@@ -3,6 +3,7 @@ import type { Source } from '../articles/article.js';
 import { inertLine } from './inert.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export interface Citation {
   /** `[1] Title · Source · 27 May 2025 · paragraph 2` */
@@ -35,7 +36,12 @@ export function about({ title, source, published }: Source): string[] {
 
 /** `2025-05-27` as `27 May 2025`; what is no day stays as it is. */
 function readable(published: string | null): string | null {
-  if (published === null) return null;
-  const moment = Date.parse(`${published}T00:00:00Z`);
-  return Number.isNaN(moment) ? published : day.format(moment);
+  return published === null ? null : readableDay(published);
+}
+
+/** The same; `2025-05` as `May 2025`, and `2025` as it is. */
+export function readableDay(date: string): string {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  if (/^\d{4}-\d{2}$/.test(date)) return month.format(Date.parse(`${date}-01T00:00:00Z`));
+  return Number.isNaN(moment) || /^\d{4}$/.test(date) ? date : day.format(moment);
 }

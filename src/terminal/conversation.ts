@@ -5,16 +5,29 @@ import { exchangeOf } from '../answer/exchange.js';
 import type { Source } from '../articles/article.js';
 import { about } from './citation.js';
 import { inertLine } from './inert.js';
+import { type Reading, readingCommands } from './reading-commands.js';
 import type { Renderer } from './render.js';
+import type { Shown } from './shown.js';
 
 /** So many titles introduce the articles; `/articles` lists them all. */
 const TITLES_AT_ONCE = 8;
 
-const HELP = `Ask a question in your own words. The answer is a quote from the articles, or that they don't say.
-/closest      after "don't say": the passages that come closest
-/context [n]  the paragraph around quote n, the first unless you say
-/articles     what the answers are taken from
-/quit         leave (Ctrl-D and Ctrl-C do it too)`;
+/** A longer command's explanation stands behind it, out of the column. */
+const LONG_COMMAND = 20;
+const ASKING =
+  "Ask a question in your own words. The answer is a quote from the articles, or that they don't say.";
+/** What can be typed besides a question, and what the reading commands are. */
+const COMMANDS: readonly (readonly [command: string, does: string])[] = [
+  ['/closest', 'after "don\'t say": the passages that come closest'],
+  ['/context [n]', 'the paragraph around quote n, the first unless you say'],
+  ['/summary [short|medium|long] [article or topic]', 'what the articles say, in a few sentences'],
+  ['/timeline', 'what the articles date, oldest first'],
+  ['/quotes [name]', 'who is quoted as saying what'],
+  ['/sources [n]', 'the articles, or the text of article n'],
+  ['/articles', 'what the answers are taken from'],
+  ['/help', 'this list; Tab completes what you type, the arrow keys bring back earlier lines'],
+  ['/quit', 'leave (Ctrl-D and Ctrl-C do it too)'],
+];
 const HOW_TO_GO_ON = 'Ask a question; /help lists what else you can type, Ctrl-D leaves.';
 const CLOSEST_HINT = 'Type /closest to see the passages that come closest.';
 const ASK_FIRST = 'Ask a question first.';
@@ -31,15 +44,18 @@ export interface Conversation {
   readonly welcome: string;
   /** What to show for a line; nothing for a blank one. */
   reply(line: string): Promise<string | undefined | typeof LEAVE>;
+  /** What the line that is being typed may go on to: whole lines. */
+  complete(line: string): Promise<readonly string[]>;
 }
 
 /** @param corpusDir where articles belong, for a reader who has none */
 export async function createConversation(
-  answering: Answering,
+  answering: Answering & Reading,
   render: Renderer,
   corpusDir: string,
 ): Promise<Conversation> {
   const { articles } = await answering.corpus();
+  const reading = readingCommands(answering, render);
   let nearest: readonly Quote[] | undefined;
   /** The chat is one talk: each question may lean on the one before it. */
   let before: Exchange | undefined;
@@ -53,6 +69,13 @@ export async function createConversation(
     nearest = given.nearest;
     shown = arrangedQuotes(given);
     return render.answer(given, CLOSEST_HINT);
+  }
+
+  async function read(reply: () => Promise<Shown>): Promise<string> {
+    if (articles.length === 0) return render.say(noArticles(corpusDir));
+    const { text, quotes } = await reply();
+    if (quotes.length > 0) shown = quotes;
+    return text;
   }
 
   function closest(): string {
@@ -75,10 +98,22 @@ export async function createConversation(
     welcome: render.say(
       articles.length === 0 ? noArticles(corpusDir) : `${titles(articles, TITLES_AT_ONCE)}\n${HOW_TO_GO_ON}`,
     ),
+    async complete(line) {
+      const [, command, rest] = /^\/(\w+)\s+(.*)$/s.exec(line) ?? [];
+      if (command === undefined || rest === undefined) {
+        const commands = COMMANDS.map(([each]) => each.split(' ')[0] ?? '');
+        return commands.filter((each) => line !== '' && each.startsWith(line.toLowerCase()));
+      }
+      const all = (await reading.get(command.toLowerCase())?.completions()) ?? [];
+      const typed = rest.toLowerCase();
+      return all.filter((each) => each.toLowerCase().startsWith(typed)).map((each) => `/${command} ${each}`);
+    },
     async reply(line) {
       const text = line.trim();
       if (text === '') return undefined;
       const [, command = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(text) ?? [];
+      const found = reading.get(command.toLowerCase());
+      if (found !== undefined) return read(() => found.reply(rest));
       switch (command.toLowerCase()) {
         case '':
           return answer(text);
@@ -91,7 +126,7 @@ export async function createConversation(
             articles.length === 0 ? noArticles(corpusDir) : titles(articles, articles.length),
           );
         case 'help':
-          return render.say(HELP);
+          return render.say(help());
         case 'quit':
         case 'exit':
           return LEAVE;
@@ -100,6 +135,14 @@ export async function createConversation(
       }
     },
   };
+}
+
+/** The commands in one column, what they do in another. */
+function help(): string {
+  const width = Math.max(
+    ...COMMANDS.map(([command]) => command.length).filter((length) => length < LONG_COMMAND),
+  );
+  return [ASKING, ...COMMANDS.map(([command, does]) => `${command.padEnd(width)}  ${does}`)].join('\n');
 }
 
 /** What every command says where there is nothing to answer from. */

@@ -41,8 +41,12 @@ export interface Renderer {
   closest(quotes: readonly Quote[]): string;
   /** A quote in its paragraph. */
   context(context: Context): string;
+  /** A quote with its citation. @param number what it is called; left out: nothing */
+  quote(quote: Quote, number?: number): string;
   /** The program's own words, without any markup. */
   say(sentence: string): string;
+  /** The same, less loud. */
+  aside(sentence: string): string;
 }
 
 /**
@@ -120,6 +124,8 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
 
   return {
     say,
+    aside,
+    quote: (quote, number) => `${quoted(quote)}\n${cited(quote, number)}`,
     answer(answer, hint) {
       const searched = answer.searched === undefined ? [] : [aside(understood(inertLine(answer.searched)))];
       const { first, agreeing, differing, others } = arrange(answer);

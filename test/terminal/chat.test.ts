@@ -12,14 +12,15 @@ const NOT_SAID = 'What was served for breakfast at the gathering?';
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 const ARROW_UP = '\u001b[A';
+const TAB = '\t';
 
 async function conversationOver(articles = [MEETING, VISIT]) {
   const answering = answeringOver(articles);
   return { answering, conversation: await createConversation(answering, createRenderer({}), '/news') };
 }
 
-/** What stands on the screen after these keys. */
-async function chatWith(keys: string, articles?: (typeof MEETING)[]) {
+/** What stands on the screen after these keys, some of them pressed alone: readline takes a Tab among others for pasted text. */
+async function chatWith(keys: string | readonly string[], articles?: (typeof MEETING)[]) {
   const { answering, conversation } = await conversationOver(articles);
   const keyboard = Object.assign(new PassThrough(), { isTTY: true });
   const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 200 });
@@ -27,7 +28,7 @@ async function chatWith(keys: string, articles?: (typeof MEETING)[]) {
   screen.setEncoding('utf8').on('data', (text) => {
     seen += text;
   });
-  keyboard.write(keys);
+  for (const pressed of [keys].flat()) keyboard.write(pressed);
   const print = async (text: string) => void screen.write(`${text}\n`);
   await chat({ conversation, print }, keyboard, screen);
   return { answering, seen: stripVTControlCharacters(seen) };
@@ -116,6 +117,58 @@ test('commands before any question, or that there are not, get a sentence', asyn
   expect(await piped('/closest\n')).toBe('  Ask a question first.\n');
   expect(await piped(`${MET}\n/closest\n`)).toContain('There is nothing closer');
   expect(await piped('/sing\n')).toBe('  There is no /sing. /help lists what there is.\n');
-  expect(await piped('/help\n')).toMatch(/\/closest .*\n.*\/context .*\n.*\/articles .*\n.*\/quit/);
+  expect(await piped('/help\n')).toMatch(
+    /\/closest .*\n.*\/context .*\n.*\/summary .*\n.*\/timeline .*\n.*\/quotes .*\n.*\/sources .*\n.*\/articles .*\n.*\/help .*\n.*\/quit/,
+  );
   expect(await piped('/articles\n')).toContain('· Sharif and Aliyev hold');
+});
+
+test('/summary shows sentences with their citations, and /context counts in them', async () => {
+  const printed = await piped('/summary short\n/context 2\n');
+  expect(printed).toMatch(/┃ .*\n {4}\[1\] [\s\S]*┃ .*\n {4}\[2\] /);
+  expect(printed.trimEnd()).toMatch(/ · paragraph \d+ of \d+(?:\n.*)?$/);
+});
+
+test('/summary of an article, of a topic, and of a topic on which the articles are silent', async () => {
+  expect(await piped('/summary friendship reaffirmed\n')).not.toContain('PMO');
+  expect(await piped('/summary long regional\n')).toContain('regional stability');
+  expect(await piped('/summary volcanoes\n')).toContain('The articles say nothing about that.');
+});
+
+test('/timeline says when, from which words, and counted from what', async () => {
+  expect(await piped('/timeline\n')).toMatch(
+    /^ {2}27 May 2025 \("on Tuesday", counted from the article's date, 27 May 2025\)\n {2}┃ Prime Minister Shehbaz/,
+  );
+});
+
+test('/sources lists the articles, newest first, and shows the text of one', async () => {
+  const printed = await piped('/sources\n/sources 2\n/sources 7\n');
+  expect(printed).toMatch(/^ {2}1\. Sharif and Aliyev hold [\s\S]*\n {2}2\. Sharif’s visit to Lachin/);
+  expect(printed).toContain('PMO news release · 27 May 2025 · 67 words');
+  expect(printed).toContain('It went beyond mere symbolism—a powerful reaffirmation');
+  expect(printed).toContain('There is no such article');
+});
+
+test('/quotes says whom the articles quote where they don’t quote the one asked for', async () => {
+  expect(await piped('/quotes Nobody\n')).toMatch(/The articles quote nobody/);
+});
+
+test('no command does anything without articles but say where to put some', async () => {
+  const { conversation } = await conversationOver([]);
+  for (const line of ['/summary', '/timeline', '/quotes', '/sources']) {
+    expect(await conversation.reply(line), line).toContain('There are no articles to answer from.');
+  }
+});
+
+test('Tab completes commands, and what goes behind them', async () => {
+  const { conversation } = await conversationOver();
+  expect(await conversation.complete('/su')).toEqual(['/summary']);
+  expect(await conversation.complete('/')).toHaveLength(9);
+  expect(await conversation.complete('/summary me')).toEqual(['/summary medium']);
+  expect(await conversation.complete('/sources sharif and')).toEqual([`/sources ${MEETING.title}`]);
+  expect(await conversation.complete('/sing x')).toEqual([]);
+  expect(await conversation.complete('Who')).toEqual([]);
+  const { seen } = await chatWith(['/sou', TAB, '\r', CTRL_D]);
+  expect(seen).toContain('> /sources');
+  expect(seen).toContain('1. Sharif and Aliyev hold');
 });

@@ -1,0 +1,40 @@
+/** A command that reads the articles, run from its words to its output: the engine started, asked, and stopped. */
+import { chooseFolders, type Surroundings } from './command-line.js';
+import { type EngineThread, startEngine } from './engine-thread.js';
+import { noArticles } from './terminal/conversation.js';
+import { print } from './terminal/print.js';
+import { createRenderer, type Renderer } from './terminal/render.js';
+
+export interface ReadingOptions {
+  readonly json?: boolean | undefined;
+  readonly corpus?: string | undefined;
+  readonly index?: string | undefined;
+}
+
+/**
+ * Prints what is asked of the engine: as one JSON object with `--json`, or else as text for a reader.
+ * @param ask what is asked, and how it looks in a terminal
+ */
+export async function printReading<Result>(
+  { config, ...surroundings }: Surroundings,
+  { json, corpus, index }: ReadingOptions,
+  ask: {
+    readonly of: (engine: EngineThread) => Promise<Result>;
+    readonly text: (result: Result, render: Renderer) => string;
+  },
+): Promise<void> {
+  const folders = chooseFolders(config, {
+    ...(corpus === undefined ? {} : { corpus }),
+    ...(index === undefined ? {} : { index }),
+  });
+  const engine = await startEngine(folders, surroundings);
+  try {
+    const render = createRenderer(process.stdout, config.colors);
+    const { articles } = await engine.corpus();
+    if (json) await print(JSON.stringify(await ask.of(engine)));
+    else if (articles.length === 0) await print(render.say(noArticles(folders.corpusDir)));
+    else await print(ask.text(await ask.of(engine), render));
+  } finally {
+    await engine.stop();
+  }
+}

@@ -1,0 +1,34 @@
+/** `npm run sources`: the articles, newest first, or the text of one, on standard output. */
+import { parseArgs } from 'node:util';
+import { FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
+import { printReading } from './reading-command.js';
+import { findSource } from './sources/find-source.js';
+import { renderArticle, renderSources } from './terminal/render-sources.js';
+
+const USAGE = `Usage: npm run sources -- [--read NAME] [--json] [--corpus DIR] [--index DIR]
+  --read    the text of one article: its number in the list, its title or a part of it, or its file's name
+  --json    the list, or the article in pages, as JSON
+  --corpus  a folder of other articles
+  --index   where the index of the articles is kept`;
+
+await runCommand(async (surroundings) => {
+  const { values } = parseWords(
+    () => parseArgs({ options: { ...FOLDER_OPTIONS, read: { type: 'string' }, json: { type: 'boolean' } } }),
+    USAGE,
+  );
+  const { read } = values;
+  if (read === undefined) {
+    await printReading(surroundings, values, { of: (engine) => engine.sources(), text: renderSources });
+    return;
+  }
+  await printReading(surroundings, values, {
+    async of(engine) {
+      const pages = await engine.pages(findSource(await engine.sources(), read)?.id ?? '');
+      if (pages !== undefined) return pages;
+      throw new UsageError(
+        `No article, or more than one, is called "${read}". "npm run sources" lists them by number.`,
+      );
+    },
+    text: renderArticle,
+  });
+}, USAGE);

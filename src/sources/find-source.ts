@@ -1,0 +1,18 @@
+/** The articles' list and what a reader typed in, the article that they mean out. */
+import type { Source } from '../articles/article.js';
+
+/**
+ * By its number in the list, from 1; its id; its title; or a part of the title that no other has. Case doesn't matter.
+ * @returns undefined where none fits, or several do
+ */
+export function findSource<S extends Source>(sources: readonly S[], typed: string): S | undefined {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const exact = sources.find(
+    ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
+  );
+  if (exact !== undefined) return exact;
+  if (/^\d{1,5}$/.test(wanted)) return sources[Number(wanted) - 1];
+  const [only, ...others] = sources.filter(({ title }) => title.toLowerCase().includes(wanted));
+  return others.length > 0 ? undefined : only;
+}
