@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readability } from '@mozilla/readability';
 import { decodeBuffer } from 'encoding-sniffer';
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import type { Found } from './create-draft.js';
 import { IntakeError } from './intake-error.js';
 import { readPageFacts } from './page-facts.js';
@@ -18,10 +19,8 @@ export function readPage(bytes: Uint8Array, charset?: string): Found {
     ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
     defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
   });
-  // A piece of a page is put into one: linkedom doesn't add the elements that a browser does.
-  const { document } = parseHTML(
-    /<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  );
+  // As a browser understands it, with all that an author may leave out or get wrong; linkedom takes tags as they come.
+  const { document } = parseHTML(serialize(parse(html)));
   // A comment without an end, for example.
   if (document.documentElement == null) throw new IntakeError({ kind: 'no_article' });
   // Readability takes the document apart, so its facts are read first.
