@@ -1,9 +1,10 @@
 /** `npm run ask`: one question, or one a line from standard input, answered on standard output. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Exchange } from './answer/answer.js';
+import type { Answer, Exchange } from './answer/answer.js';
 import { exchangeOf } from './answer/exchange.js';
 import { chooseFolders, FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
-import { type EngineThread, startEngine } from './engine-thread.js';
+import { startEngine } from './engine-thread.js';
 import { noArticles } from './terminal/conversation.js';
 import { readLines } from './terminal/lines.js';
 import { print } from './terminal/print.js';
@@ -18,6 +19,8 @@ const USAGE = `Usage: npm run ask -- "question" [--closest] [--json] [--corpus D
   --conversation  the same, as one talk: "And when was that?" leans on the question before it
   --corpus        a folder of other articles
   --index         where the index of the articles is kept`;
+/** Milliseconds. */
+const OFFERS_PATIENCE = 1_500;
 const CLOSEST_HINT = 'Add --closest to see the passages that come closest.';
 
 await runCommand(async ({ config, ...surroundings }) => {
@@ -46,25 +49,35 @@ await runCommand(async ({ config, ...surroundings }) => {
 
   const folders = chooseFolders(config, values);
   const engine = await startEngine(folders, surroundings);
+  let waited = false;
   try {
     if (readsLines) {
       let before: Exchange | undefined;
       for await (const line of readLines(process.stdin)) {
-        const given = await engine.ask(line, before);
+        const given = await ask(line, before);
         if (values.conversation) before = exchangeOf(given, before);
         await print(JSON.stringify(given));
       }
     } else {
       const question = positionals.join(' ');
-      await print(values.json ? JSON.stringify(await engine.ask(question)) : await answer(engine, question));
+      await print(values.json ? JSON.stringify(await ask(question)) : await answer(question));
     }
   } finally {
     await engine.stop();
   }
 
-  async function answer({ ask, corpus }: EngineThread, question: string): Promise<string> {
+  /** The first question without an answer waits, for a moment, until there are questions to offer instead. */
+  async function ask(question: string, before?: Exchange): Promise<Answer> {
+    const given = await engine.ask(question, before);
+    if (given.status === 'answered' || waited) return given;
+    waited = true;
+    await Promise.race([engine.prepareOffers(), sleep(OFFERS_PATIENCE, undefined, { ref: false })]);
+    return engine.ask(question, before);
+  }
+
+  async function answer(question: string): Promise<string> {
     const render = createRenderer(process.stdout, config.colors);
-    const { articles } = await corpus();
+    const { articles } = await engine.corpus();
     if (articles.length === 0) return render.say(noArticles(folders.corpusDir));
     const given = await ask(question);
     const answered = render.answer(given, CLOSEST_HINT);

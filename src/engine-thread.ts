@@ -1,6 +1,7 @@
 /** The engine's methods, called on this thread and run on another, so that this one always has time for Discord. */
 import { Worker } from 'node:worker_threads';
 import type { Answering } from './answer/answer.js';
+import type { Offering } from './answer/offers.js';
 import type { Problem } from './articles/article.js';
 import type { ClaimReader } from './claims/claims.js';
 import type { Config } from './config.js';
@@ -16,11 +17,19 @@ import type { Chronicler } from './timeline/timeline.js';
 export type Folders = Pick<EngineOptions, 'corpusDir' | 'indexDir' | 'modelDir'>;
 
 /** What the engine does for a face, on whichever thread. */
-export interface Engine extends Answering, Summarizer, Library, Chronicler, SpeechFinder, ClaimReader {}
+export interface Engine
+  extends Answering,
+    Offering,
+    Summarizer,
+    Library,
+    Chronicler,
+    SpeechFinder,
+    ClaimReader {}
 
 /** Every method of it: a new one needs no more than its name here. */
 const METHODS: Readonly<Record<keyof Engine, true>> = {
   ask: true,
+  prepareOffers: true,
   context: true,
   corpus: true,
   summary: true,
@@ -77,6 +86,8 @@ export interface EngineThread extends Engine {
    * keeps the thread for 0.1 s at 1,000 sentences. @throws Error when it can't be opened: the one before stays
    */
   serve(version: string, options: ServeOptions): Promise<void>;
+  /** Called before each question and other call of a face, which waits for what it gives. */
+  beforeEach(check: () => Promise<void> | undefined): void;
   /** A question's vector, of length 1, and the name of the model that made it. */
   embed(question: string): Promise<{ readonly vector: Float32Array; readonly model: string }>;
   /** Resolves with the reason when the thread ends without having been stopped; calls then reject with it, at once. */
@@ -102,6 +113,7 @@ export async function startEngine(
   let ended: Error | undefined;
   let calls = 0;
   let served: Served;
+  let check: () => Promise<void> | undefined = () => undefined;
   const end = (reason: Error) => {
     ended ??= reason;
     for (const call of waiting.values()) call.reject(ended);
@@ -152,7 +164,13 @@ export async function startEngine(
     throw error;
   }
   return {
-    ...remoteEngine(send),
+    ...remoteEngine(async (request) => {
+      await check();
+      return send(request);
+    }),
+    beforeEach(given) {
+      check = given;
+    },
     served: () => served,
     async withdraw(articles) {
       served = await send<Served>({ method: 'withdraw', articles });

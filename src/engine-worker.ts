@@ -14,6 +14,20 @@ const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
 
 let engine: LoadedEngine | undefined;
 
+/** Milliseconds after which the questions to offer are looked for: a command that only answers has ended by then. */
+const OFFERS_AFTER = 2_000;
+
+/** In the background, for the articles that are served then. */
+function prepareOffersSoon(): void {
+  const prepare = () =>
+    engine
+      ?.prepareOffers()
+      .catch((error: unknown) =>
+        logAt('warn')({ error: String(error) }, 'No questions to offer could be found.'),
+      );
+  setTimeout(prepare, OFFERS_AFTER).unref();
+}
+
 async function load(folders: Folders): Promise<Served> {
   engine = await createEngine({
     ...folders,
@@ -24,6 +38,7 @@ async function load(folders: Folders): Promise<Served> {
       stop: () => report({ progress: 'stop' }),
     },
   });
+  prepareOffersSoon();
   return served(engine);
 }
 
@@ -38,9 +53,11 @@ async function run(call: Request): Promise<unknown> {
     // Calls under way go on with the engine that they began with; the next one finds the new one.
     case 'withdraw':
       engine = withoutAny(engine, call.articles);
+      prepareOffersSoon();
       return served(engine);
     case 'serve':
       engine = await onVersion(engine, call.version, call.options);
+      prepareOffersSoon();
       return served(engine);
     case 'embed':
       return {

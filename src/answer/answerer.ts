@@ -10,6 +10,7 @@ import { createEvidence } from './evidence.js';
 import { followUp } from './follow-up.js';
 import { highlight } from './highlight.js';
 import { createNameWords, type NameWords } from './name-words.js';
+import { createOffers, type Offering } from './offers.js';
 import { createLanguageCheck, type LanguageCheck } from './question-language.js';
 import { quote } from './quote.js';
 import { ANSWER_FROM, confidence, type Ranked, rank } from './rank.js';
@@ -22,7 +23,7 @@ const ALSO_WITHIN = 3;
 /** Only so many characters of a question are read; the model takes in about 1,000. */
 const MAX_QUESTION = 2_000;
 
-export interface Answerer extends Answering {
+export interface Answerer extends Answering, Offering {
   /** The candidates for a question, best first: what fitting the weights looks at. */
   rank(question: string): Promise<RankedSentence[]>;
   /** The keyword search over all sentences, by their number. */
@@ -94,7 +95,13 @@ export function createAnswerer(options: {
     return found === undefined ? undefined : { kind: 'language', question: found, articles };
   }
 
+  const offers = createOffers(index.sentences, async (question) => {
+    const { confidence: sure, ranked } = await search(question);
+    return { confidence: sure, sentence: ranked[0]?.sentence };
+  });
+
   return {
+    prepareOffers: () => offers.prepare(),
     rank: (question) => rankSentences(read(question)),
     words,
 
@@ -125,12 +132,14 @@ export function createAnswerer(options: {
               nearest: [],
             }
           : { status: 'not_found', quotes: [], nearest: composer.nearest(sentences) };
+      const offered = said.status === 'answered' ? [] : offers.choose(searched, sentences);
       return {
         question,
         ...(searched === readable ? {} : { searched }),
         ...said,
         confidence: Number(sure.toFixed(3)),
         ...(reason === undefined ? {} : { reason }),
+        ...(offered.length === 0 ? {} : { offered }),
         ms: Number((performance.now() - started).toFixed(2)),
       };
     },

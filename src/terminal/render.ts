@@ -19,7 +19,7 @@ export const NOT_FOUND = "The articles don't say.";
 const CLOSEST = 'These passages come closest. They may not answer the question.';
 const ALSO = 'Also in the articles:';
 const DIFFERENT = 'The articles differ:';
-const OFFERED = 'The articles do say something on:';
+const OFFERED = 'Questions that the articles answer:';
 const NOTHING_ASKED = 'Ask about the articles: I answer in their own words, and can do nothing else.';
 const agree = (articles: number) => `${articles === 2 ? 'Both' : articles} articles say so:`;
 const understood = (searched: string) => `Understood as: ${searched}`;
