@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
 import { startEngine } from './engine-thread.js';
-import { openState } from './state/database.js';
+import { openKeeper } from './open-keeper.js';
 import { stopSignal } from './stop-signal.js';
 import { answerLines, chat } from './terminal/chat.js';
 import { createConversation, noArticles } from './terminal/conversation.js';
@@ -34,26 +34,39 @@ async function runChat({ config, log, progress }: Surroundings): Promise<void> {
 }
 
 async function runBot(token: string, { config, log, progress }: Surroundings): Promise<void> {
-  // Loaded only here, so that the chat does without it; while the engine starts, so that it costs no time of its own.
-  const [{ startBot }, engine] = await Promise.all([
-    import('./discord/bot.js'),
-    startEngine(config, { log, progress }),
-  ]);
+  // First what a killed process had begun with the articles: the engine reads their folder.
+  const { keeper, state, attach, close } = await openKeeper(config, { log });
   try {
-    const { articles } = await engine.corpus();
-    if (articles.length === 0) log.warn({}, noArticles(config.corpusDir));
-    const { discordApiUrl: apiUrl, discordGuildId: guildId } = config;
-    const state = openState(config.dataDir, log);
-    const bot = await startBot({ token, apiUrl, guildId, answering: engine, db: state.db, log });
-    const death = await Promise.race([stopSignal(config), engine.died]);
-    if (death === undefined) log.info({}, 'Stopping. Answers under way still go out.');
-    else {
-      log.error({}, `Stopping, as there is nothing left to answer with. ${death.message}`);
-      process.exitCode = 1;
+    // Loaded only here, so that the chat does without it; while the engine starts, so that it costs no time of its own.
+    const [{ startBot }, engine] = await Promise.all([
+      import('./discord/bot.js'),
+      startEngine(config, { log, progress }),
+    ]);
+    try {
+      await attach(engine);
+      const { articles } = await engine.corpus();
+      if (articles.length === 0) log.warn({}, noArticles(config.corpusDir));
+      const { discordApiUrl: apiUrl, discordGuildId: guildId } = config;
+      const corpus = {
+        keeper,
+        version: () => engine.served().version,
+        async noteGap(question: string) {
+          const { vector, model } = await engine.embed(question);
+          keeper.noteGap(question, vector, model);
+        },
+      };
+      const bot = await startBot({ token, apiUrl, guildId, answering: engine, db: state.db, corpus, log });
+      const death = await Promise.race([stopSignal(config), engine.died]);
+      if (death === undefined) log.info({}, 'Stopping. Answers under way still go out.');
+      else {
+        log.error({}, `Stopping, as there is nothing left to answer with. ${death.message}`);
+        process.exitCode = 1;
+      }
+      await bot.stop();
+    } finally {
+      await engine.stop();
     }
-    await bot.stop();
-    state.close();
   } finally {
-    await engine.stop();
+    await close();
   }
 }

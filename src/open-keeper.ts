@@ -1,0 +1,127 @@
+/** The configuration in, the keeper of the corpus with its database, lock, watcher and schedule out. */
+import { join } from 'node:path';
+import { watch } from 'chokidar';
+import { Cron } from 'croner';
+import { buildGeneration } from './build-generation.js';
+import type { Config } from './config.js';
+import type { EngineThread } from './engine-thread.js';
+import { fetchArticle } from './intake/fetch-article.js';
+import { createKeeper, type KeeperOptions, type RunningKeeper } from './keeping/create-keeper.js';
+import { message } from './keeping/refusals.js';
+import type { Log } from './log.js';
+import { IN_MEMORY, openState, type State } from './state/database.js';
+import { createOperationLock } from './state/operation.js';
+import { createRecord } from './state/record.js';
+
+/** A file that is being written changes many times (milliseconds). */
+const QUIET_FOR = 500;
+const RECORD_FILE = 'record.jsonl';
+const REMOVED_DIR = 'removed';
+const SCHEDULE = { via: 'schedule', id: '', name: 'the schedule' } as const;
+
+export interface OpenKeeper {
+  readonly keeper: RunningKeeper;
+  readonly state: State;
+  /**
+   * Has the keeper look after what this engine answers: from now on it follows what other processes do, watches the corpus
+   * folder, and refreshes on schedule.
+   */
+  attach(engine: EngineThread): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the state and finishes what a killed process had begun; what can't be finished now is logged, and tried again by
+ * the next operation.
+ * @throws StateError when a newer version of the program has made the database
+ */
+export async function openKeeper(
+  config: Config,
+  { log, fetch = fetchArticle }: { readonly log: Log; readonly fetch?: KeeperOptions['fetch'] },
+): Promise<OpenKeeper> {
+  const { corpusDir, indexDir, dataDir, refreshSchedule } = config;
+  const state = openState(dataDir, log);
+  const record = createRecord(state.db, state.path === IN_MEMORY ? undefined : join(dataDir, RECORD_FILE));
+  const lock = createOperationLock(state);
+  const schedule =
+    refreshSchedule === undefined ? undefined : new Cron(refreshSchedule, { paused: true, unref: true });
+  let engine: EngineThread | undefined;
+  const keeper = createKeeper({
+    corpusDir,
+    indexDir,
+    removedDir: join(dataDir, REMOVED_DIR),
+    state,
+    record,
+    lock,
+    build: (onProgress) => buildGeneration(config, { log, onProgress }),
+    serving: () => engine,
+    fetch,
+    // Only where somebody is answered is anything refreshed on schedule.
+    nextRefresh: () => (engine === undefined ? null : (schedule?.nextRun() ?? null)),
+    log,
+  });
+  await keeper.recover().catch((error: unknown) => log.error({}, message(error)));
+  const watchers: { close(): Promise<void> | void }[] = [];
+
+  return {
+    keeper,
+    state,
+    async attach(attached) {
+      engine = attached;
+      attached.beforeEach(keeper.beforeAnswer);
+      await keeper.follow();
+      watchers.push(
+        onChange([join(indexDir, 'CURRENT'), dataDir], log, async () => {
+          await keeper.recover();
+          await keeper.follow();
+        }),
+        onChange([corpusDir], log, async () => {
+          const changed = await keeper.changedByHand();
+          if (changed.length === 0) return;
+          const names = changed.map((id) => `"${id}"`).join(', ');
+          log.info(
+            {},
+            `Changed on the disk since the articles were read: ${names}. Served after the next refresh: /corpus refresh, or npm run corpus -- refresh.`,
+          );
+        }),
+      );
+      schedule?.schedule(() => {
+        void keeper.refresh(SCHEDULE).then((done) => {
+          if (done.status === 'refused')
+            log.warn({}, `The refresh on schedule was not done. ${done.sentence}`);
+        });
+      });
+      schedule?.resume();
+    },
+    async close() {
+      schedule?.stop();
+      await Promise.all(watchers.map((watcher) => watcher.close()));
+      lock.close();
+      state.close();
+    },
+  };
+}
+
+/** Calls back when something in these folders, or one of these files, has changed and is quiet again. */
+function onChange(paths: readonly string[], log: Log, callback: () => Promise<void>) {
+  const watcher = watch([...paths], {
+    depth: 0,
+    ignoreInitial: true,
+    // What is being written has a hidden name; the database's own files change with every note of ours.
+    ignored: (path) => /(?:^|[/\\])(?:\.tmp-[^/\\]*|[^/\\]*\.db-(?:wal|shm|journal)|lock\.db)$/.test(path),
+  });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      callback().catch((error: unknown) => log.error({}, message(error)));
+    }, QUIET_FOR).unref();
+  });
+  watcher.on('error', (error) => log.warn({}, `Changes on the disk are not noticed: ${message(error)}`));
+  return {
+    async close() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
