@@ -19,10 +19,18 @@ export function readPage(bytes: Uint8Array, charset?: string): Found {
     ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
     defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
   });
-  // As a browser understands it, with all that an author may leave out or get wrong; linkedom takes tags as they come.
-  const { document } = parseHTML(serialize(parse(html)));
-  // A comment without an end, for example.
-  if (document.documentElement == null) throw new IntakeError({ kind: 'no_article' });
+  try {
+    // As a browser understands it, with all that an author may leave out; linkedom takes tags as they come.
+    return readHtml(serialize(parse(html)));
+  } catch (cause) {
+    // Elements nested deeper than calls of functions can be.
+    if (cause instanceof RangeError) throw new IntakeError({ kind: 'no_article' }, { cause });
+    throw cause;
+  }
+}
+
+function readHtml(html: string): Found {
+  const { document } = parseHTML(html);
   // Readability takes the document apart, so its facts are read first.
   const facts = readPageFacts(document);
   const article = new Readability<PageNode>(document, { serializer: (root) => root as PageNode }).parse();

@@ -228,7 +228,7 @@ describe('an address', () => {
     // By what it is, not by what the server calls it.
     expect((await fetched('text/html', pdf)).body).toBe('The council decided.');
     expect((await fetched('text/plain', '<!doctype html><body><p>A page.')).body).toBe('A page.');
-    expect((await fetched('text/html', '<dam-page><p>A page.</p></dam-page>')).body).toBe('A page.');
+    expect((await fetched('text/html', 'Bare words.')).body).toBe('Bare words.');
     expect((await fetched(undefined, REPORT)).body).toBe(REPORT);
   });
 

@@ -75,6 +75,21 @@ describe('pages of other kinds', () => {
   );
 });
 
+test('elements nested deeper than anybody writes end in a refusal', () => {
+  expect(() => readPage(utf8(`${'<div>'.repeat(7_000)}deep`))).toThrow(/no article/);
+});
+
+describe('tags that an author may leave out', () => {
+  test.each([
+    '<!doctype html><body><p>One.<p>Two.',
+    '<html><title>T</title><p>One.<p>Two.',
+    '<title>T</title><meta charset=utf-8><p>One.<p>Two.',
+    '<div><p>One.<p>Two.</div>',
+    '<dam-page><p>One.<p>Two.</dam-page>',
+    '<p>One.</i></b></p></div><b><p>Two.</b>',
+  ])('%s', (html) => expect(readPage(utf8(html)).body).toBe('One.\n\nTwo.'));
+});
+
 describe('encodings', () => {
   const russian =
     'Мост через реку открыли в среду. Мэр Анна Белова перерезала ленту, и первыми проехали велосипедисты.';
