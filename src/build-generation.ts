@@ -29,7 +29,7 @@ export interface Building {
 const BUILDER = fileURLToPath(new URL('./generation-builder.js', import.meta.url));
 
 /**
- * A process of its own, as it has the lowest priority, so that answers don't wait for it, and gives all of its memory back.
+ * A process of its own, as it has a low priority, so that answers don't wait for it, and gives all of its memory back.
  * It never publishes: when the bot is killed, nothing changes behind the back of its next start.
  * @param onProgress passages embedded, and how many there are to embed
  * @returns undefined when the served generation is of just these articles

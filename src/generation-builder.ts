@@ -9,7 +9,7 @@ import { loadTokenProjection } from './model/token-projection.js';
 
 // Before the model's threads begin, as they take it over: whoever answers meanwhile goes first.
 try {
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 } catch {
   // Not allowed here: then it competes.
 }

@@ -122,7 +122,7 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
     const undone = [...removals.gone()].filter(([id]) => kept.has(id)).map(([, { removal }]) => removal);
     const { added, changed, removed } = compare(then, { articles, files, problems });
     return {
-      plan: { what: 'rollback', version, leaving, undone },
+      plan: { what: 'rollback', version, leaving, returning: removed, undone },
       preview: { returning: removed, leaving: added, changing: changed },
     };
   }

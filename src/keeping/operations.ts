@@ -149,7 +149,8 @@ export function createOperations(options: OperationsOptions): Operations {
         for (const leaving of plan.leaving) removals.write({ ...leaving, at, by });
         for (const id of plan.undone) removals.markUndone(id);
       }
-      record.write({ what: plan.what, by, ...aboutOf(plan), ...entry });
+      const detail = { ...filesOf(plan), ...entry.detail };
+      record.write({ what: plan.what, by, ...aboutOf(plan), ...entry, detail });
       lock.strikeOut();
     });
     const [written] = record.list(1);
@@ -233,6 +234,13 @@ function aboutOf(plan: Plan): { article: string | null; title: string | null } {
     default:
       return { article: null, title: null };
   }
+}
+
+/** What a rollback does to the files: other operations are about one, or none. */
+function filesOf(plan: Plan) {
+  if (plan.what !== 'rollback') return {};
+  const left = plan.leaving.filter(({ why }) => why === 'rolled back');
+  return { left: left.map(({ article }) => article.id), returned: plan.returning.map(({ id }) => id) };
 }
 
 function detailOf({ changes, refetched }: Omit<Done, 'removal'>) {

@@ -22,7 +22,9 @@ export type Plan =
       readonly what: 'rollback';
       readonly version: string;
       readonly leaving: readonly Leaving[];
-      /** Removals that are no more: their articles come back. */
+      /** The articles that come back. */
+      readonly returning: readonly Source[];
+      /** Their removals, which are no more. */
       readonly undone: readonly number[];
     }
   /** Nothing to finish. @param from the version that was served */
