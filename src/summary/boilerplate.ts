@@ -7,7 +7,7 @@ const MAX_HEADING = 160;
 
 const SURROUNDS = [
   /^\W*(?:follow|like|find) us\b/i,
-  /^\W*(?:subscribe|sign up|log in|click here|tap here|read more|read also|also read|see also|related|share this|watch:|listen:|photo|image|file photo|picture|video|advertisement|copyright|©|all rights reserved|editor['’]s note)\b/i,
+  /^\W*(?:subscribe|sign up|log in|click here|tap here|read more|read also|also read|see also|related:|share this|watch:|listen:|photo|image|file photo|picture|video|advertisement|copyright|©|all rights reserved|editor['’]s note)\b/i,
   /^\W*(?:written|edited|reported|reporting|editing|additional reporting|photographs?|photos?) by\b/i,
   /^\W*(?:by|from) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\W*$/u,
   /^\W*(?:(?:last |first )?(?:updated|published|posted|modified)|this (?:article|story|report|page) (?:was|is|has been|originally|first|appeared))\b/i,

@@ -69,7 +69,7 @@ export function createSummarizer(options: {
       sentences,
     }));
 
-    const middle = mean(alike);
+    const middle = meanBetween(alike, compared.length);
     const twins = new Map<Unit, readonly number[]>();
     const chosen = await chooseByMarginalRelevance(
       choices,
@@ -153,8 +153,8 @@ function showable(sentences: readonly IndexedSentence[]): Unit[] {
   return short.length > 0 ? short : units(sentences, MAX_PASSAGE);
 }
 
-function mean(numbers: Float32Array): number {
-  let sum = 0;
-  for (const each of numbers) sum += each;
-  return sum / numbers.length;
+/** The mean of a square matrix of cosines, each row's own with itself left out. */
+function meanBetween(alike: Float32Array, rows: number): number {
+  const sum = alike.reduce((all, each) => all + each, 0) - rows;
+  return rows < 2 ? 0 : sum / (rows * (rows - 1));
 }

@@ -7,8 +7,8 @@ import type { Shown } from './shown.js';
 const SILENT = 'The articles say nothing about that.';
 const NOTHING_ALONE = 'No sentence of it can stand alone.';
 const CLOSEST = 'These passages come closest:';
-const SAME = (count: number) =>
-  count === 1 ? 'Another article says so, too:' : `${count} other articles say so, too:`;
+const elsewhere = (articles: number) =>
+  articles === 1 ? 'In another article:' : `In ${articles} other articles:`;
 
 /** @param article what the reader asked for, to be named where there is no such article */
 export function renderSummary(
@@ -29,7 +29,7 @@ export function renderSummary(
   const quotes = points.flatMap(({ quote, twins }) => [quote, ...twins]);
   const parts = points.flatMap(({ quote, twins }) => [
     render.quote(quote, quotes.indexOf(quote) + 1),
-    ...(twins.length === 0 ? [] : [render.aside(SAME(twins.length))]),
+    ...(twins.length === 0 ? [] : [render.aside(elsewhere(twins.length))]),
     ...twins.map((twin) => render.quote(twin, quotes.indexOf(twin) + 1)),
   ]);
   return { text: parts.join('\n\n'), quotes };
