@@ -18,6 +18,8 @@ export interface Config {
   readonly modelDir: string;
   /** The bot's own state: its database, the record, removed articles. */
   readonly dataDir: string;
+  /** The channel in which what is done to the corpus is posted; undefined: none. */
+  readonly recordChannelId: string | undefined;
   /** When the corpus is refreshed by itself, as a cron expression; undefined: never. */
   readonly refreshSchedule: string | undefined;
   readonly logLevel: LogLevel;
@@ -73,6 +75,15 @@ const environment = v.object({
   INDEX_DIR: folder('index'),
   MODEL_DIR: folder('models'),
   DATA_DIR: folder('data'),
+  RECORD_CHANNEL_ID: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\d{17,20}$/,
+        'RECORD_CHANNEL_ID must be a channel id, 17 to 20 digits. In Discord switch on Developer Mode (Settings, Advanced), right-click the channel and choose Copy Channel ID.',
+      ),
+    ),
+  ),
   REFRESH_SCHEDULE: v.optional(
     v.pipe(
       v.string(),
@@ -142,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     modelDir: e.MODEL_DIR,
     dataDir: e.DATA_DIR,
     refreshSchedule: e.REFRESH_SCHEDULE,
+    recordChannelId: e.RECORD_CHANNEL_ID,
     logLevel: e.LOG_LEVEL,
     hubUrl: e.HF_ENDPOINT,
     colors: wantsColors(e),

@@ -50,6 +50,7 @@ async function runBot(token: string, { config, log, progress }: Surroundings): P
       const corpus = {
         keeper,
         version: () => engine.served().version,
+        recordChannelId: config.recordChannelId,
         async noteGap(question: string) {
           const { vector, model } = await engine.embed(question);
           keeper.noteGap(question, vector, model);

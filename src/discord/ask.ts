@@ -14,10 +14,12 @@ import { QUESTION_FIELD, QUESTION_LIMIT } from './buttons.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Asker } from './conversations.js';
 import type { Desk } from './desk.js';
+import { loggable } from './failures.js';
 import { feedbackButtons } from './feedback.js';
 import { hintNewcomer } from './help.js';
 import { described } from './localised.js';
 import type { Post } from './post.js';
+import { rememberQuotes } from './remember-quotes.js';
 import { type AnswerSetting, renderAnswer } from './render-answer.js';
 import { promiseReply, sendPosts, tell } from './reply.js';
 import { shareButtons } from './share.js';
@@ -93,7 +95,7 @@ async function answerQuestion(
   const asker = { user: interaction.user.id, channel: interaction.channelId ?? '', isPrivate };
   const more = shareButtons(interaction, isPrivate);
   const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate, more }, desk);
-  await sendPosts(interaction, posts, isPrivate);
+  await rememberQuotes(await sendPosts(interaction, posts, isPrivate), desk);
   await hintNewcomer(interaction, desk);
 }
 
@@ -102,11 +104,17 @@ export async function answerPosts(
   question: string,
   asker: Asker,
   setting: Omit<AnswerSetting, 'hasArticles'>,
-  { answering, conversations }: Pick<Desk, 'answering' | 'conversations'>,
+  { answering, conversations, corpus, log }: Pick<Desk, 'answering' | 'conversations' | 'corpus' | 'log'>,
 ): Promise<Post[]> {
   const before = conversations.before(asker);
   const answer = await answering.ask(question, before);
   conversations.remember(asker, exchangeOf(answer, before));
+  if (answer.status === 'not_found' && answer.reason === undefined) {
+    // Nobody waits for this: the reply goes out meanwhile.
+    corpus.noteGap(answer.searched ?? question).catch((error: unknown) => {
+      log.warn(loggable(error), 'A question that found no answer could not be noted.');
+    });
+  }
   // Whoever has a quote has articles; only else is it worth asking.
   const hasQuotes = answer.quotes.length + answer.nearest.length > 0;
   const hasArticles = hasQuotes || (await answering.corpus()).articles.length > 0;

@@ -7,6 +7,11 @@ import { createFeedback } from '../state/feedback.js';
 import { createNewcomers } from '../state/newcomers.js';
 import { createShownQuotes } from '../state/shown-quotes.js';
 import { createConversations } from './conversations.js';
+import { createChangeTeller } from './corpus/changed-sources.js';
+import { createDrafts } from './corpus/drafts.js';
+import { createIntake, type IntakeOptions } from './corpus/intake.js';
+import type { Moderation } from './corpus/moderation.js';
+import { tellRecord } from './corpus/record-channel.js';
 import type { Desk, Reading } from './desk.js';
 import { isRefusal, loggable } from './failures.js';
 import { createFlood } from './flood.js';
@@ -40,7 +45,16 @@ export interface BotOptions {
   readonly answering: Reading;
   /** What the bot remembers. */
   readonly db: Database;
+  readonly corpus: CorpusOptions;
   readonly log: Log;
+}
+
+/** What moderators do to the articles, and what is kept for them. */
+export interface CorpusOptions extends Pick<Moderation, 'keeper' | 'noteGap' | 'version'> {
+  /** The channel in which the record is posted; undefined: none. */
+  readonly recordChannelId?: string | undefined;
+  /** For a stand-in: where attached files lie, and addresses that may be asked although they are not public. */
+  readonly intake?: IntakeOptions;
 }
 
 export interface Bot {
@@ -52,16 +66,27 @@ export interface Bot {
  * Connects, registers the commands where they differ, and answers.
  * @throws DiscordSetupError with a sentence for whoever runs the bot: what is wrong, and where to put it right
  */
-export async function startBot({ token, apiUrl, guildId, answering, db, log }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, apiUrl, guildId, answering, db, corpus, log } = options;
   const client = createClient(apiUrl);
   watchGateway(client, log);
+  const { keeper } = corpus;
+  const shownQuotes = createShownQuotes(db);
   const desk: Desk = {
     answering,
     conversations: createConversations(),
     flood: createFlood(),
     feedback: createFeedback(db),
     newcomers: createNewcomers(db),
-    shownQuotes: createShownQuotes(db),
+    shownQuotes,
+    corpus: {
+      keeper,
+      noteGap: corpus.noteGap,
+      version: corpus.version,
+      drafts: createDrafts(),
+      intake: createIntake(corpus.intake),
+      guildId,
+    },
     log,
   };
   const underWay = new Set<Promise<void>>();
@@ -86,9 +111,15 @@ export async function startBot({ token, apiUrl, guildId, answering, db, log }: B
     throw explainSetup(error, { apiUrl, guildId, ...(applicationId === undefined ? {} : { applicationId }) });
   }
   greet(client, log);
+  const changes = createChangeTeller({ client, shown: shownQuotes, log });
+  keeper.onRecord(() => changes.look());
+  // What changed while the bot was away.
+  changes.look();
+  if (corpus.recordChannelId !== undefined) tellRecord({ client, keeper, log }, corpus.recordChannelId);
   return {
     async stop() {
       stopping = true;
+      changes.stop();
       await Promise.race([Promise.all(underWay), patience(STOP_PATIENCE)]);
       await leave(client);
     },

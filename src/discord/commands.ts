@@ -2,6 +2,7 @@
 import { askCommand } from './ask.js';
 import { claimsCommand } from './claims.js';
 import type { MessageCommand, SlashCommand } from './command.js';
+import { corpusCommand } from './corpus/command.js';
 import { helpCommand } from './help.js';
 import { forgetMeCommand, privacyCommand } from './privacy.js';
 import { quotesCommand } from './quotes.js';
@@ -18,6 +19,7 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
   helpCommand,
   privacyCommand,
   forgetMeCommand,
+  corpusCommand,
 ];
 
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [claimsCommand];

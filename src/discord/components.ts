@@ -2,6 +2,34 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { answerForm, answerOffered } from './ask.js';
 import { ANOTHER, CLOSEST, CONTEXT, OFFERED } from './buttons.js';
+import { addDraft, addFilledIn, correctFilledIn, discardDraft, openCorrection } from './corpus/add.js';
+import { showChanged } from './corpus/changed-sources.js';
+import { addForGap, askGapAgain, dismissGap, showGap, turnGaps } from './corpus/gaps.js';
+import {
+  ADD_FORM,
+  DRAFT_ADD,
+  DRAFT_CORRECT,
+  DRAFT_DISCARD,
+  GAP_ADD,
+  GAP_ASK,
+  GAP_DISMISS,
+  GAP_MENU,
+  GAPS_PAGE,
+  KEEP,
+  REFRESH,
+  REMOVE,
+  REMOVED_MENU,
+  ROLLBACK,
+  STATUS_PAGE,
+  STAY,
+  UNDO,
+} from './corpus/ids.js';
+import { admitted, ownOnly } from './corpus/permission.js';
+import { refreshByButton } from './corpus/refresh.js';
+import { keepArticle, removeConfirmed, undoByButton, undoByMenu } from './corpus/remove.js';
+import { CHANGED } from './corpus/render-changed.js';
+import { rollBackConfirmed, stay } from './corpus/rollback.js';
+import { turnStatus } from './corpus/status.js';
 import type { CustomIds } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { askWhatIsWrong, HELPED, noteHelped, noteWrong, WRONG } from './feedback.js';
@@ -26,6 +54,21 @@ export type Handler<Interaction extends Used> = (
 ) => Promise<void> | undefined;
 
 export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
+  on(CHANGED, showChanged),
+  on(STATUS_PAGE, admitted(turnStatus)),
+  on(REFRESH, ownOnly(refreshByButton)),
+  on(REMOVE, ownOnly(removeConfirmed)),
+  on(KEEP, ownOnly(keepArticle)),
+  on(UNDO, ownOnly(undoByButton)),
+  on(ROLLBACK, ownOnly(rollBackConfirmed)),
+  on(STAY, ownOnly(stay)),
+  on(DRAFT_ADD, admitted(addDraft)),
+  on(DRAFT_CORRECT, admitted(openCorrection)),
+  on(DRAFT_DISCARD, admitted(discardDraft)),
+  on(GAPS_PAGE, admitted(turnGaps)),
+  on(GAP_ADD, admitted(addForGap)),
+  on(GAP_ASK, admitted(askGapAgain)),
+  on(GAP_DISMISS, admitted(dismissGap)),
   on(CONTEXT, showContext),
   on(CLOSEST, showClosest),
   on(ANOTHER, showAnother),
@@ -42,11 +85,15 @@ export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
 ];
 
 export const MENUS: readonly Handler<StringSelectMenuInteraction>[] = [
+  on(REMOVED_MENU, ownOnly(undoByMenu)),
+  on(GAP_MENU, admitted(showGap)),
   on(QUOTES_MENU, showChosen),
   on(READ_MENU, readChosen),
 ];
 
 export const FORMS: readonly Handler<ModalSubmitInteraction>[] = [
+  on(ADD_FORM, admitted(addFilledIn)),
+  on(DRAFT_CORRECT, admitted(correctFilledIn)),
   on(ANOTHER, answerForm),
   on(WRONG, noteWrong),
 ];

@@ -10,6 +10,7 @@ import type { ShownQuotes } from '../state/shown-quotes.js';
 import type { Summarizer } from '../summary/summary.js';
 import type { Chronicler } from '../timeline/timeline.js';
 import type { Conversations } from './conversations.js';
+import type { Moderation } from './corpus/moderation.js';
 import type { Flood } from './flood.js';
 
 /** All that the articles can be asked. */
@@ -18,6 +19,7 @@ export interface Reading extends Answering, Summarizer, Library, Chronicler, Spe
 export interface Desk {
   readonly answering: Reading;
   readonly conversations: Conversations;
+  readonly corpus: Moderation;
   readonly flood: Flood;
   readonly feedback: Feedback;
   readonly newcomers: Newcomers;

@@ -6,6 +6,7 @@ import { answerPosts } from './ask.js';
 import type { Desk } from './desk.js';
 import { isForbidden, loggable } from './failures.js';
 import { type Post, plain } from './post.js';
+import { rememberQuotes } from './remember-quotes.js';
 
 /** Answers a message meant for the bot; leaves every other one alone. Never rejects: what fails is one logged line. */
 export async function answerMessage(message: Message, desk: Desk): Promise<void> {
@@ -23,7 +24,7 @@ export async function answerMessage(message: Message, desk: Desk): Promise<void>
     }
     const posts =
       question === '' ? [plain(say.apology.howToAsk)] : await answered(message, question, say, desk);
-    await reply(message, posts);
+    await rememberQuotes(await reply(message, posts), desk);
   } catch (error) {
     desk.log.warn(loggable(error), 'A message could not be answered.');
     if (isForbidden(error)) await desk.flood.refused(message.channelId);
@@ -58,7 +59,9 @@ async function answered(message: Message, question: string, say: Language, desk:
   return [plain(say.apology.ownFault)];
 }
 
-async function reply(message: Message, posts: readonly Post[]): Promise<void> {
+/** @returns the messages sent, in order */
+async function reply(message: Message, posts: readonly Post[]): Promise<Message[]> {
+  const replies: Message[] = [];
   for (const [at, post] of posts.entries()) {
     const sent = {
       ...post,
@@ -67,9 +70,10 @@ async function reply(message: Message, posts: readonly Post[]): Promise<void> {
       enforceNonce: true,
       flags: MessageFlags.SuppressEmbeds,
     } as const;
-    if (at === 0 && mayReply(message)) await message.reply({ ...sent, failIfNotExists: false });
-    else if (message.channel.isSendable()) await message.channel.send(sent);
+    if (at === 0 && mayReply(message)) replies.push(await message.reply({ ...sent, failIfNotExists: false }));
+    else if (message.channel.isSendable()) replies.push(await message.channel.send(sent));
   }
+  return replies;
 }
 
 /** Discord lets only those reply to a message who may read older ones. */

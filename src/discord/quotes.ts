@@ -14,6 +14,7 @@ import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { escapeLabel, plainLabel } from './escape.js';
 import { described } from './localised.js';
+import { rememberQuotes } from './remember-quotes.js';
 import { PERSON_LIMIT, renderSpeech, tidyPerson } from './render-speech.js';
 import { nothingToSay, promisePage, promiseReply, sendPosts, tellPrivately } from './reply.js';
 import { shareButtons } from './share.js';
@@ -72,8 +73,9 @@ async function sendPage(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   asked: { readonly person: string; readonly page: number },
   isPrivate: boolean,
-  { answering }: Desk,
+  desk: Desk,
 ): Promise<void> {
+  const { answering } = desk;
   const say = languageOf(interaction.locale);
   const person = tidyPerson(asked.person);
   const { status, utterances, persons } = await answering.speech(person === '' ? {} : { person });
@@ -82,11 +84,8 @@ async function sendPage(
     return;
   }
   const buttons = shareButtons(interaction, isPrivate);
-  await sendPosts(
-    interaction,
-    [renderSpeech(utterances, { say, person, page: asked.page, buttons })],
-    isPrivate,
-  );
+  const post = renderSpeech(utterances, { say, person, page: asked.page, buttons });
+  await rememberQuotes(await sendPosts(interaction, [post], isPrivate), desk);
 }
 
 function notQuoted(person: string, persons: readonly Person[], { quotes, tag }: Language): string {

@@ -1,5 +1,5 @@
 /** An interaction and what to say to it -> the reply, to all or to the reader alone, however far the interaction has come. */
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type ButtonInteraction, type Message, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Answering } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
@@ -31,18 +31,20 @@ export async function promisePage(interaction: ButtonInteraction): Promise<void>
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
-/** Fills the reply that was promised, and sends what it can't hold behind it. */
+/** Fills the reply that was promised, and sends what it can't hold behind it. @returns the messages, in order */
 export async function sendPosts(
   interaction: RepliableInteraction,
   posts: readonly Post[],
   isPrivate: boolean,
-): Promise<void> {
+): Promise<Message[]> {
   const [first, ...others] = posts;
-  if (first) await interaction.editReply({ ...first, flags: MessageFlags.SuppressEmbeds });
+  const sent: Message[] = [];
+  if (first) sent.push(await interaction.editReply({ ...first, flags: MessageFlags.SuppressEmbeds }));
   const flags = isPrivate
     ? ([MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const)
     : MessageFlags.SuppressEmbeds;
-  for (const post of others) await interaction.followUp({ ...post, flags });
+  for (const post of others) sent.push(await interaction.followUp({ ...post, flags }));
+  return sent;
 }
 
 /** Says a sentence to the reader alone, or in the reply that is already promised; never over an answer given. */

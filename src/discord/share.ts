@@ -10,8 +10,10 @@ import * as v from 'valibot';
 import { languageOf } from '../languages/languages.js';
 import { ANOTHER, type Button } from './buttons.js';
 import { customIds } from './custom-id.js';
+import type { Desk } from './desk.js';
 import { escapeLabel } from './escape.js';
 import { MESSAGE_LIMIT, type Row } from './post.js';
+import { rememberQuotes } from './remember-quotes.js';
 
 export const SHARE = customIds('share', v.strictTuple([]));
 
@@ -27,7 +29,11 @@ export function shareButtons(
 }
 
 /** Posts the message as it stands: what is shared is what its reader saw. */
-export async function shareAnswer(interaction: ButtonInteraction): Promise<void> {
+export async function shareAnswer(
+  interaction: ButtonInteraction,
+  _: readonly string[],
+  desk: Desk,
+): Promise<void> {
   const { buttons, share } = languageOf(interaction.locale);
   const { content } = interaction.message;
   const rows = interaction.message.components.flatMap((row): Row[] =>
@@ -35,11 +41,12 @@ export async function shareAnswer(interaction: ButtonInteraction): Promise<void>
   );
   await interaction.update({ components: rows.map((row) => withShared(row, buttons.shared)) });
   const signed = `${content}\n${share.by(escapeLabel(interaction.user.displayName, NAME_LIMIT))}`;
-  await interaction.followUp({
+  const shared = await interaction.followUp({
     content: signed.length <= MESSAGE_LIMIT ? signed : content,
     components: rows.flatMap(forAll),
     flags: MessageFlags.SuppressEmbeds,
   });
+  await rememberQuotes([shared], desk);
 }
 
 /** The row with its button pressed for good. */

@@ -21,6 +21,7 @@ import { described, named } from './localised.js';
 import { findPlaces } from './place-id.js';
 import { plain } from './post.js';
 import { QUOTES_MENU } from './quote-menu.js';
+import { rememberQuotes } from './remember-quotes.js';
 import { closestButtons } from './render-answer.js';
 import { readPoint, renderSummary, type ShownPoint, TWINS_LIMIT } from './render-summary.js';
 import { promisePage, promiseReply, sendPosts, tellPrivately } from './reply.js';
@@ -93,7 +94,7 @@ async function answerSummary(interaction: ChatInputCommandInteraction, desk: Des
           components: buttonRow([...closestButtons(nearest, say), ...buttons]),
         }
       : renderSummary(points.map(shownPoint), { say, head, page: 0, buttons });
-  await sendPosts(interaction, [post], given.isPrivate);
+  await rememberQuotes(await sendPosts(interaction, [post], given.isPrivate), desk);
 }
 
 function readOptions({ options }: ChatInputCommandInteraction) {

@@ -11,6 +11,7 @@ import { languageOf } from '../languages/languages.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { described } from './localised.js';
+import { rememberQuotes } from './remember-quotes.js';
 import { renderTimeline } from './render-timeline.js';
 import { nothingToSay, promisePage, promiseReply, sendPosts, tellPrivately } from './reply.js';
 import { shareButtons } from './share.js';
@@ -48,8 +49,9 @@ async function sendPage(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   page: number,
   isPrivate: boolean,
-  { answering }: Desk,
+  desk: Desk,
 ): Promise<void> {
+  const { answering } = desk;
   const say = languageOf(interaction.locale);
   const timeline = await answering.timeline();
   if (timeline.events.length === 0) {
@@ -57,5 +59,5 @@ async function sendPage(
     return;
   }
   const post = renderTimeline(timeline, { say, page, buttons: shareButtons(interaction, isPrivate) });
-  await sendPosts(interaction, [post], isPrivate);
+  await rememberQuotes(await sendPosts(interaction, [post], isPrivate), desk);
 }

@@ -8,15 +8,21 @@ import { startBot } from '../../src/discord/bot.js';
 import { DEFINITIONS } from '../../src/discord/commands.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { answeringOver } from './small-answering.js';
+import { keeperOf } from './small-keeper.js';
 import { keptLog, TOKEN, withBot, withDiscord } from './with-bot.js';
 
-const options = (apiUrl: string) => ({
-  token: TOKEN,
-  apiUrl,
-  answering: answeringOver([]),
-  log: keptLog().log,
-  db: openState(IN_MEMORY, keptLog().log).db,
-});
+const options = (apiUrl: string) => {
+  const { log } = keptLog();
+  const { db } = openState(IN_MEMORY, log);
+  return {
+    token: TOKEN,
+    apiUrl,
+    answering: answeringOver([]),
+    log,
+    db,
+    corpus: keeperOf({ articles: [] }, db),
+  };
+};
 const NAMES = DEFINITIONS.map(({ name }) => name);
 const NOBODY = 'http://127.0.0.1:9/api';
 

@@ -1,12 +1,13 @@
 /** A test's wishes -> the real bot connected to the stand-in for Discord, over a few real articles. */
 import { afterEach, expect } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
-import { type Bot, startBot } from '../../src/discord/bot.js';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
 import type { Reading } from '../../src/discord/desk.js';
 import type { Log } from '../../src/log.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { HOSTILE_ARTICLE, MEETING, VISIT } from './articles.js';
 import { answeringOver } from './small-answering.js';
+import { keeperOf } from './small-keeper.js';
 import { type Discord, type StandInOptions, startDiscord } from './stand-in/discord.js';
 
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token-that-is-only-good-for-the-tests';
@@ -69,15 +70,19 @@ export async function withBot(
 export async function connectBot(
   answering: Reading,
   options: Partial<StandInOptions> = {},
+  more: Partial<BotOptions> = {},
 ): Promise<Connected> {
   const discord = await withDiscord(options);
   const { log, lines } = keptLog();
+  const { db } = openState(IN_MEMORY, log);
   const bot = await startBot({
     token: TOKEN,
     apiUrl: discord.apiUrl,
     answering,
-    db: openState(IN_MEMORY, log).db,
+    db,
+    corpus: keeperOf({ articles: [] }, db),
     log,
+    ...more,
   });
   bots.push(bot);
   const troubles = () =>

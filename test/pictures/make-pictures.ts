@@ -6,6 +6,7 @@ import { createEngine } from '../../src/engine.js';
 import { obtainModel } from '../../src/model/obtain.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { createRenderer } from '../../src/terminal/render.js';
+import { keeperOf } from '../discord/small-keeper.js';
 import { startDiscord } from '../discord/stand-in/discord.js';
 import { hirePhotographer } from './photographer.js';
 import { playScenes, QUESTION } from './scenes.js';
@@ -37,12 +38,14 @@ async function drawPictures({ config, log, progress }: Surroundings) {
   await obtainModel({ dir: modelDir, hubUrl, log, progress });
   const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
   const discord = await startDiscord({ token: TOKEN, botName: 'Verbatim' });
+  const { db } = openState(IN_MEMORY, log);
   try {
     const bot = await startBot({
       token: TOKEN,
       apiUrl: discord.apiUrl,
       answering,
-      db: openState(IN_MEMORY, log).db,
+      db,
+      corpus: keeperOf({ articles: [] }, db),
       log,
     });
     const scenes = await playScenes(discord).finally(() => bot.stop());

@@ -1,0 +1,150 @@
+/** `/corpus add`, its form and the buttons under its preview -> a draft looked at, corrected, added or discarded. */
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
+import { correctDraft } from '../../intake/create-draft.js';
+import { explainRefusal, IntakeError } from '../../intake/intake-error.js';
+import { en } from '../../languages/en.js';
+import { languageOf } from '../../languages/languages.js';
+import type { Desk } from '../desk.js';
+import { escapeMarkdown } from '../escape.js';
+import { plain } from '../post.js';
+import { sendPosts, tell } from '../reply.js';
+import { addForm, correctForm, readAddForm, readCorrectForm } from './add-form.js';
+import { askGap } from './ask-gap.js';
+import type { OpenDraft } from './drafts.js';
+import type { Brought } from './intake.js';
+import { isOwn } from './permission.js';
+import { renderDone, titleOf } from './render-changes.js';
+import { renderDraft } from './render-draft.js';
+import { memberOf } from './who.js';
+import { showWork } from './work.js';
+
+const { url: URL_OPTION, file: FILE_OPTION } = en.commands.corpus.subcommands.add.options;
+
+/** With an address or a file its preview; with neither the form; with both a request for one of them. */
+export async function add(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const address = interaction.options.getString(URL_OPTION.name);
+  const file = interaction.options.getAttachment(FILE_OPTION.name);
+  const brought = [...(address === null ? [] : [{ address }]), ...(file === null ? [] : [{ file }])];
+  if (brought.length === 0) await interaction.showModal(addForm(languageOf(interaction.locale)));
+  else await preview(interaction, brought, undefined, desk);
+}
+
+export async function addFilledIn(
+  interaction: ModalSubmitInteraction,
+  [gap]: readonly string[],
+  desk: Desk,
+): Promise<void> {
+  await preview(interaction, readAddForm(interaction), gap === undefined ? undefined : Number(gap), desk);
+}
+
+async function preview(
+  interaction: RepliableInteraction,
+  brought: readonly Brought[],
+  gap: number | undefined,
+  { corpus }: Desk,
+): Promise<void> {
+  const say = languageOf(interaction.locale);
+  const [one, another] = brought;
+  if (one === undefined || another !== undefined) {
+    await tell(interaction, say.corpus.add.onlyOne);
+    return;
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const read = await corpus.intake.read(one, say);
+  const post =
+    'draft' in read
+      ? renderDraft(corpus.drafts.open({ member: interaction.user.id, draft: read.draft, gap }), say)
+      : plain(read.sentence);
+  await sendPosts(interaction, [post], true);
+}
+
+export async function addDraft(
+  interaction: ButtonInteraction,
+  [id]: readonly [string],
+  desk: Desk,
+): Promise<void> {
+  const open = await findDraft(interaction, id, desk);
+  if (open === undefined) return;
+  await interaction.deferUpdate();
+  const say = languageOf(interaction.locale);
+  const { drafts, keeper } = desk.corpus;
+  // Of two presses at once, the second finds nothing any more.
+  if (!drafts.take(open)) return;
+  const done = await showWork(
+    interaction,
+    {
+      what: 'add',
+      run: async (options) => {
+        const result = await keeper.add(open.draft, memberOf(interaction), options);
+        if (result.status === 'refused') drafts.giveBack(open);
+        return result;
+      },
+      render: (added) =>
+        renderDone(say.corpus.done.add(titleOf(added.article)), { ...added, added: [] }, say),
+      again: () => renderDraft(open, say).components,
+    },
+    desk,
+  );
+  if (done !== undefined && open.gap !== undefined) await askGap(interaction, open.gap, desk);
+}
+
+export async function openCorrection(
+  interaction: ButtonInteraction,
+  [id]: readonly [string],
+  desk: Desk,
+): Promise<void> {
+  const open = await findDraft(interaction, id, desk);
+  if (open) await interaction.showModal(correctForm(id, open.draft, languageOf(interaction.locale)));
+}
+
+export async function correctFilledIn(
+  interaction: ModalSubmitInteraction,
+  [id]: readonly [string],
+  desk: Desk,
+): Promise<void> {
+  const open = await findDraft(interaction, id, desk);
+  if (open === undefined) return;
+  const say = languageOf(interaction.locale);
+  if (interaction.isFromMessage()) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  try {
+    const corrected = desk.corpus.drafts.correct(
+      open,
+      correctDraft(open.draft, readCorrectForm(interaction)),
+    );
+    await sendPosts(interaction, [renderDraft(corrected, say)], true);
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    await tell(interaction, escapeMarkdown(explainRefusal(error.refusal, say.intake)));
+  }
+}
+
+export async function discardDraft(
+  interaction: ButtonInteraction,
+  [id]: readonly [string],
+  desk: Desk,
+): Promise<void> {
+  const open = await findDraft(interaction, id, desk);
+  if (open === undefined) return;
+  desk.corpus.drafts.take(open);
+  await interaction.deferUpdate();
+  await sendPosts(interaction, [plain(languageOf(interaction.locale).corpus.add.discarded)], true);
+}
+
+/** The member's own draft. One that is gone takes its buttons along; somebody else's is refused. */
+async function findDraft(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  id: string,
+  desk: Desk,
+): Promise<OpenDraft | undefined> {
+  const open = desk.corpus.drafts.find(id);
+  if (open !== undefined) return (await isOwn(interaction, open.member, desk)) ? open : undefined;
+  await tell(interaction, languageOf(interaction.locale).corpus.add.gone);
+  return undefined;
+}

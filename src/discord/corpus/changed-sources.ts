@@ -1,0 +1,146 @@
+/** Quotes that changed after they were shown -> a line under each of their messages, a few a minute, and the wordings on request. */
+import {
+  type ButtonInteraction,
+  type Client,
+  ComponentType,
+  DiscordAPIError,
+  type Message,
+  MessageFlags,
+} from 'discord.js';
+import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { languageOf } from '../../languages/languages.js';
+import type { Log } from '../../log.js';
+import type { ShownQuotes } from '../../state/shown-quotes.js';
+import type { Desk } from '../desk.js';
+import { isForbidden, isTooLate, loggable } from '../failures.js';
+import type { Row } from '../post.js';
+import { sendPosts } from '../reply.js';
+import { renderChanged, withChanges } from './render-changed.js';
+
+/** So many messages are edited in a minute at most: an alarm must not become noise, nor use up the bot's requests. */
+export const EDITS_A_MINUTE = 10;
+/** So many changed quotes are looked at together. */
+const BATCH = 100;
+/** Discord's JSON error code for a channel that is gone. */
+const UNKNOWN_CHANNEL = 10003;
+
+export interface ChangeTeller {
+  /** Looks for changes that no message tells of yet, and lets their messages tell; in the background. Never throws. */
+  look(): void;
+  /** Edits nothing more. */
+  stop(): void;
+}
+
+export interface ChangeTellerOptions {
+  readonly client: Client;
+  readonly shown: Pick<ShownQuotes, 'untold' | 'changedIn' | 'markTold' | 'forget'>;
+  readonly log: Log;
+  /** Resolves when one more message may be edited. */
+  readonly mayEdit?: () => Promise<unknown>;
+}
+
+export function createChangeTeller({
+  client,
+  shown,
+  log,
+  mayEdit = limited(),
+}: ChangeTellerOptions): ChangeTeller {
+  let running: Promise<void> | undefined;
+  let isStopped = false;
+  let again = false;
+
+  async function run(): Promise<void> {
+    /** Messages that could not be edited for now: at the next look they may be. */
+    const failed = new Set<string>();
+    while (!isStopped) {
+      const waiting = shown.untold(BATCH + failed.size).filter(({ message }) => !failed.has(message));
+      const messages = new Map(waiting.map(({ message, channel }) => [message, channel]));
+      if (messages.size === 0) return;
+      for (const [id, channel] of messages) {
+        await mayEdit();
+        if (isStopped) return;
+        if (!(await tell(channel, id))) failed.add(id);
+      }
+    }
+  }
+
+  /** @returns false when it may succeed later */
+  async function tell(channelId: string, id: string): Promise<boolean> {
+    try {
+      const message = await find(channelId, id);
+      const changed = shown.changedIn(id);
+      if (message === undefined) shown.forget(id);
+      else if (changed.length > 0) {
+        const say = languageOf(message.guild?.preferredLocale);
+        const { content, components } = withChanges(
+          { content: message.content, components: rowsOf(message) },
+          changed,
+          say,
+        );
+        await message.edit({ content, components: [...components] });
+        shown.markTold(id);
+      }
+      return true;
+    } catch (error) {
+      if (isGone(error)) {
+        shown.forget(id);
+        return true;
+      }
+      log.warn(loggable(error), 'An answer could not be marked as changed since; it is tried again later.');
+      return false;
+    }
+  }
+
+  /** Undefined for what is no message of a channel of the bot's. */
+  async function find(channelId: string, id: string): Promise<Message | undefined> {
+    const channel = await client.channels.fetch(channelId);
+    return channel?.isTextBased() ? channel.messages.fetch(id) : undefined;
+  }
+
+  return {
+    look() {
+      again = true;
+      if (running !== undefined || isStopped) return;
+      running = (async () => {
+        while (again) {
+          again = false;
+          await run();
+        }
+      })()
+        .catch((error: unknown) => log.error(loggable(error), 'Changed sources could not be looked for.'))
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+/** The button's answer, to whoever presses it, privately: the words then and the words now. */
+export async function showChanged(
+  interaction: ButtonInteraction,
+  _: readonly string[],
+  { shownQuotes }: Desk,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const posts = renderChanged(shownQuotes.changedIn(interaction.message.id), languageOf(interaction.locale));
+  await sendPosts(interaction, posts, true);
+}
+
+/** The rows of a message as they can be sent again. */
+export function rowsOf({ components }: Pick<Message, 'components'>): Row[] {
+  return components.flatMap((row) => (row.type === ComponentType.ActionRow ? [row.toJSON() as Row] : []));
+}
+
+function limited(): () => Promise<unknown> {
+  const queue = new RateLimiterQueue(new RateLimiterMemory({ points: EDITS_A_MINUTE, duration: 60 }));
+  return () => queue.removeTokens(1);
+}
+
+/** The message or its channel was deleted, or the bot may not see or write there any more. */
+function isGone(error: unknown): boolean {
+  const isUnknown = error instanceof DiscordAPIError && error.code === UNKNOWN_CHANNEL;
+  return isUnknown || isTooLate(error) || isForbidden(error);
+}

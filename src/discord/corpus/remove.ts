@@ -1,0 +1,142 @@
+/** `/corpus remove` -> a confirmation, the article gone at once, and a way back for a day. */
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import { en } from '../../languages/en.js';
+import { languageOf } from '../../languages/languages.js';
+import { findArticle, proposeArticles } from '../article-option.js';
+import { buttonRow } from '../buttons.js';
+import { articleHeading } from '../citation.js';
+import type { Choice } from '../command.js';
+import type { Desk } from '../desk.js';
+import { escapeLabel } from '../escape.js';
+import { articleMark } from '../place-id.js';
+import { plain } from '../post.js';
+import { sendPosts } from '../reply.js';
+import { KEEP, REMOVE, UNDO } from './ids.js';
+import { dayAndTime } from './moment.js';
+import { renderDone, titleOf } from './render-changes.js';
+import { memberOf } from './who.js';
+import { showWork } from './work.js';
+
+const OPTION = en.commands.corpus.subcommands.remove.options.article.name;
+const NAME_LIMIT = 100;
+/** How long a removal can be taken back (milliseconds): as the keeper holds it. */
+const UNDO_FOR_MS = 86_400_000;
+
+export async function proposeRemovals(
+  interaction: AutocompleteInteraction,
+  { answering }: Desk,
+): Promise<readonly Choice[]> {
+  const { articles } = await answering.corpus();
+  return proposeArticles(articles, interaction.options.getFocused());
+}
+
+export async function askToRemove(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const say = languageOf(interaction.locale);
+  const given = interaction.options.getString(OPTION, true);
+  const { articles } = await desk.answering.corpus();
+  const article = findArticle(articles, given);
+  if (article === undefined) {
+    const name = escapeLabel(given, NAME_LIMIT);
+    await sendPosts(interaction, [plain(say.article.unknown(name))], true);
+    return;
+  }
+  const { remove, buttons } = say.corpus;
+  const parts = [articleMark(article), interaction.user.id] as const;
+  const post = {
+    content: `${remove.confirm(titleOf(article))}\n${articleHeading(article, say)}\n${remove.effect}`,
+    components: buttonRow([
+      { label: buttons.remove, id: REMOVE.write(...parts), style: 'danger' },
+      { label: buttons.keep, id: KEEP.write(...parts) },
+    ]),
+  };
+  await sendPosts(interaction, [post], true);
+}
+
+export async function removeConfirmed(
+  interaction: ButtonInteraction,
+  [mark]: readonly [string, string],
+  desk: Desk,
+): Promise<void> {
+  await interaction.deferUpdate();
+  const say = languageOf(interaction.locale);
+  const { articles } = await desk.answering.corpus();
+  const article = findArticle(articles, mark);
+  if (article === undefined) {
+    await sendPosts(interaction, [plain(say.corpus.refused.unknownArticle)], true);
+    return;
+  }
+  await showWork(
+    interaction,
+    {
+      what: 'remove',
+      run: (options) => desk.corpus.keeper.remove(article.id, memberOf(interaction), options),
+      render: (done) => {
+        const { removal } = done;
+        const until = new Date(Date.parse(removal.at) + UNDO_FOR_MS).toISOString();
+        const head = renderDone(
+          say.corpus.done.remove(titleOf(removal.article)),
+          { ...done, removed: [] },
+          say,
+        );
+        return {
+          content: `${head.content}\n${say.corpus.undoUntil(dayAndTime(until))}`,
+          components: buttonRow([
+            { label: say.corpus.buttons.undo, id: UNDO.write(String(removal.id), interaction.user.id) },
+          ]),
+        };
+      },
+    },
+    desk,
+  );
+}
+
+export async function keepArticle(
+  interaction: ButtonInteraction,
+  [mark]: readonly [string, string],
+  { answering }: Desk,
+): Promise<void> {
+  await interaction.deferUpdate();
+  const say = languageOf(interaction.locale);
+  const article = findArticle((await answering.corpus()).articles, mark);
+  const sentence = article ? say.corpus.remove.kept(titleOf(article)) : say.article.gone;
+  await sendPosts(interaction, [plain(sentence)], true);
+}
+
+export async function undoByButton(
+  interaction: ButtonInteraction,
+  [removal]: readonly [string, string],
+  desk: Desk,
+): Promise<void> {
+  await interaction.deferUpdate();
+  await undo(interaction, Number(removal), desk);
+}
+
+export async function undoByMenu(
+  interaction: StringSelectMenuInteraction,
+  _: readonly string[],
+  desk: Desk,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await undo(interaction, Number(interaction.values[0]), desk);
+}
+
+async function undo(interaction: RepliableInteraction, removal: number, desk: Desk): Promise<void> {
+  const say = languageOf(interaction.locale);
+  await showWork(
+    interaction,
+    {
+      what: 'undo',
+      run: (options) => desk.corpus.keeper.undo(removal, memberOf(interaction), options),
+      render: (done) => renderDone(say.corpus.done.undo(titleOf(done.article)), { ...done, added: [] }, say),
+    },
+    desk,
+  );
+}
