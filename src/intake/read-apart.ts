@@ -59,7 +59,7 @@ async function readNow(
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    child.send({ ...task, memoryLimitBytes } satisfies ReadingTask);
+    child.send({ ...task, memoryLimitBytes, timeLimitMs } satisfies ReadingTask);
     const result = await resultOf(child);
     if (result !== undefined && 'found' in result) return result.found;
     if (result !== undefined && 'refusal' in result) throw new IntakeError(result.refusal);

@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Found> {
 
 async function open(bytes: Uint8Array) {
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
     const { info } = await getMeta(pdf);
     const title: unknown = info['Title'];

@@ -3,12 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { Found } from './create-draft.js';
 import { IntakeError, type Refusal } from './intake-error.js';
 
-/** What is to be read, and the most memory that this process may take, all told. */
+/** What is to be read, and the most memory, all told, and time that this process may take. */
 export interface ReadingTask {
   readonly kind: 'html' | 'pdf';
   readonly bytes: Uint8Array;
   readonly charset?: string | undefined;
   readonly memoryLimitBytes: number;
+  readonly timeLimitMs: number;
 }
 
 export type ReadingResult =
@@ -18,17 +19,18 @@ export type ReadingResult =
 
 /**
  * Runs on a thread, as reading doesn't pause, and ends the process when it takes too much. A limit on JavaScript's heap
- * alone would not do: what a PDF unpacks lies outside it.
+ * alone would not do: what a PDF unpacks lies outside it. The time is the parent's to watch, as long as it lives.
  */
 const WATCHMAN = `
   const { workerData } = require('node:worker_threads');
-  setInterval(() => {
-    if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
-  }, 10);
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  setInterval(() => process.memoryUsage.rss() > workerData.memoryLimitBytes && end(), 10);
+  setTimeout(end, workerData.timeLimitMs + 5_000);
 `;
 
 process.once('message', async (task: ReadingTask) => {
-  const watchman = new Worker(WATCHMAN, { eval: true, workerData: task.memoryLimitBytes });
+  const { memoryLimitBytes, timeLimitMs } = task;
+  const watchman = new Worker(WATCHMAN, { eval: true, workerData: { memoryLimitBytes, timeLimitMs } });
   await new Promise((resolve) => watchman.once('online', resolve));
   process.send?.(await read(task), () => process.exit(0));
 });

@@ -44,8 +44,8 @@ describe('a document that does harm', () => {
     const clock = setInterval(() => ticks++, 10);
     await refusalOf(readApart(DEEP, { timeLimitMs: 1_000 }));
     clearInterval(clock);
-    // A hundred would be all; a thread that is blocked counts none.
-    expect(ticks).toBeGreaterThan(20);
+    // A thread that is blocked meanwhile counts none.
+    expect(ticks).toBeGreaterThan(5);
   });
 
   test('may be given up by the caller', async () => {
