@@ -21,12 +21,17 @@ const VERB_FOLLOWS =
 export function antecedent(sentence: string, before: string): Span | undefined {
   const pronoun = PRONOUN.exec(sentence)?.[1]?.toLowerCase();
   if (pronoun === undefined) return undefined;
-  const start = INTRODUCTION.exec(before)?.[0].length ?? 0;
-  // In the introduction, too, somebody may be named.
   const people = names(before).filter(({ isPerson }) => isPerson);
-  const subject =
-    pronoun === 'they' ? several(before, start) : (role(before, start, ONE) ?? person(before, start, people));
-  if (subject === undefined || !VERB_FOLLOWS.test(before.slice(subject.end))) return undefined;
+  const subjectAt = (start: number) => {
+    const found =
+      pronoun === 'they'
+        ? several(before, start)
+        : (role(before, start, ONE) ?? person(before, start, people));
+    return found !== undefined && VERB_FOLLOWS.test(before.slice(found.end)) ? found : undefined;
+  };
+  const subject = subjectAt(0) ?? subjectAt(INTRODUCTION.exec(before)?.[0].length ?? 0);
+  if (subject === undefined) return undefined;
+  // In the introduction, too, somebody may be named.
   const others = people.filter(({ start: from, end }) => from < subject.start || end > subject.end);
   // One more person: "he" may be either. "They" may be both.
   return others.length > 0 ? undefined : subject;

@@ -13,21 +13,24 @@ export interface FollowUp {
 
 /** "And …", "But …": says that it goes on. */
 const TIE = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|or)\b[,\s]*/i;
-const ABOUT = /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?(?:(?:what|how) about|and|or)\s+(.{1,60}?)[\s?.!]*$/i;
+const ABOUT =
+  /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?(?:(?:what|how) about|and(?: about)?|or)\s+(.{1,60}?)[\s?.!]*$/i;
 /** A question word, alone or with nothing that says anything: "When was that?", "Why is that so?", "Where exactly?" */
 const BARE =
   /^(?:(?:and|but|so|ok(?:ay)?)[,\s]+)?((?:since |until |by )?when|why|where|how come|how(?: (?:long|often|many|much|far|old))?|who|whom|whose|which one|what for|with whom|by whom|for whom|in which year|what (?:year|day|time))((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\s?.!]*$/i;
 const PERSON = /\b(he|him|his|she|her|hers|himself|herself)\b/i;
 const SEVERAL = /\b(they|them|their|theirs|themselves|both of them)\b/i;
 const THING = /\b(it|its|that|this|those|these|one|ones|the same)\b/i;
-const PLACE = /\bthere\b(?! (?:is|are|was|were|any|be|been|a|an|will|has|have)\b)/i;
-/** "Was there", "are there": no place. */
-const THERE_IS = /\b(?:is|are|was|were|been|be|isn['’]t|aren['’]t|wasn['’]t)\s+there\b/i;
+/** A place, at the end always, and elsewhere not beside "is" and "was", where it points at nothing. */
+const PLACE =
+  /\bthere\b(?:(?=(?: too| as well| then| yet)?[\s?.!]*$)|(?<!\b(?:is|are|was|were|been|be) there)(?! (?:is|are|was|were|be|been|will|has|have)\b))/i;
 /** "That" and "this" before a noun they belong to, or joining clauses, point at nothing said before. */
 const POINTED =
   /\b(?:that|this|those|these)\s+(?!(?:is|was|were|are|happen\w*|mean\w*|about|so|true|all|in|on|at|for|to|by|from|with|of)\b)\p{L}/iu;
 const ROLE =
   /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field) )*(?:minister|president|chief|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
+/** Words that say something, from which on a question with "they" or "it" in it can be searched with as it is. */
+const SAYS_ENOUGH = 4;
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
@@ -40,7 +43,7 @@ export function followUp(question: string, before: Exchange, names: NameWords): 
   if (text === '' || contentOf(before.question).length === 0) return undefined;
   const bare = BARE.exec(text);
   if (bare !== null) {
-    const searched = askOtherwise(bare[1] ?? '', before);
+    const searched = askOtherwise(text.replace(TIE, '').replace(/[\s?.!]+$/, ''), bare[1] ?? '', before);
     return searched === undefined ? undefined : { searched, mayStandAlone: false };
   }
   const about = ABOUT.exec(text)?.[1];
@@ -51,14 +54,16 @@ export function followUp(question: string, before: Exchange, names: NameWords): 
     return { searched: putInto(before.question, about, names), mayStandAlone: false };
   }
   const isTied = TIE.test(text);
+  // "And who came with the prime minister?" says all by itself.
   const rest = isTied ? upper(text.replace(TIE, '')) : text;
   const filled = fillIn(rest, before, names);
   if (filled !== undefined) return { searched: filled, mayStandAlone: true };
-  return isTied ? { searched: withContext(rest, before), mayStandAlone: true } : undefined;
+  const isWhole = namesIn(rest, names).length > 0 || ROLE.test(rest);
+  return isTied && !isWhole ? { searched: withContext(rest, before), mayStandAlone: true } : undefined;
 }
 
 /** "When?" after "Where did they meet?" is "When did they meet?"; after "Who thanked Azerbaijan?" "When … thanked Azerbaijan?" */
-function askOtherwise(asked: string, { question, quote }: Exchange): string | undefined {
+function askOtherwise(text: string, asked: string, { question, quote }: Exchange): string | undefined {
   const last = question.replace(/[\s?.!]+$/, '');
   const [, word, rest = ''] =
     /^(who|whom|whose|what|which|when|where|why|how(?: \p{L}+)?)\s+(.*)$/isu.exec(last) ?? [];
@@ -70,7 +75,9 @@ function askOtherwise(asked: string, { question, quote }: Exchange): string | un
     const answer = /^wh(?:o|om|at)$/i.test(word) ? answeringWords(quote) : undefined;
     return `${upper(asked)} ${rest}${answer === undefined || /\b(?:is|was|are|were)\b/i.test(rest) ? '' : ` ${answer}`}?`;
   }
-  const answer = /^who$/i.test(word) ? answeringWords(quote) : undefined;
+  // "Which countries take part": what is asked about stands in the words that would have to go.
+  if (!/^who$/i.test(word)) return withContext(`${upper(text)}?`, { question });
+  const answer = answeringWords(quote);
   return `${upper(asked)} ${answer === undefined ? '' : `${withSmallThe(answer)} `}${rest}?`;
 }
 
@@ -87,15 +94,20 @@ function fillIn(question: string, before: Exchange, names: NameWords): string | 
   const own = namesIn(question, names);
   const explains = (at: number) => own.some(({ end }) => end <= at) || ROLE.test(question.slice(0, at));
   const person = PERSON.exec(question);
-  if (person !== null && !explains(person.index)) {
+  // In "What did Sharif tell him?" he is somebody else.
+  const isOther = person !== null && isObject(question, person);
+  if (person !== null && (isOther || !explains(person.index))) {
     const meant = personMeant(before, names);
+    if (isOther && meant !== undefined && question.includes(meant)) return withContext(question, before);
     return meant === undefined ? withContext(question, before) : replace(question, person, meant);
   }
   const place = PLACE.exec(question);
-  if (place !== null && !THERE_IS.test(question)) {
+  if (place !== null) {
     const meant = placeMeant(before, names);
     return meant === undefined ? withContext(question, before) : replace(question, place, `in ${meant}`);
   }
+  // With so much said, "they" are whom the articles tell of.
+  if (contentOf(question).length >= SAYS_ENOUGH) return undefined;
   const several = SEVERAL.exec(question);
   if (several !== null && !explains(several.index)) return withContext(question, before);
   const thing = THING.exec(question);
@@ -111,20 +123,22 @@ function withContext(question: string, before: Exchange): string {
   return more.length === 0 ? question : `${question.replace(/[\s?.!]+$/, '')} (${more.join(' ')})?`;
 }
 
-function replace(question: string, { index, 0: pronoun }: RegExpExecArray, meant: string): string {
-  const end = index + pronoun.length;
-  const owns =
-    /^(?:his|hers?)$/i.test(pronoun) &&
-    (/^his$/i.test(pronoun) || /^ \p{L}/u.test(question.slice(end))) &&
-    !isObject(question, end, pronoun);
+function replace(question: string, pronoun: RegExpExecArray, meant: string): string {
+  const { index, 0: word } = pronoun;
+  const end = index + word.length;
+  const owns = /^(?:his|hers?)$/i.test(word) && !isObject(question, pronoun);
   return `${question.slice(0, index)}${meant}${owns ? '’s' : ''}${question.slice(end)}`;
 }
 
 /** "Did he meet her in Baku?": her, not her something. */
-function isObject(question: string, end: number, pronoun: string): boolean {
+function isObject(question: string, { index, 0: word }: RegExpExecArray): boolean {
+  if (/^him$/i.test(word)) return true;
+  const behind = question.slice(index + word.length);
   return (
-    /^her$/i.test(pronoun) &&
-    /^ (?:in|at|on|with|to|for|from|by|about|there|then|again|before|after)\b/i.test(question.slice(end))
+    /^her$/i.test(word) &&
+    /^(?:[\s?.!]*$| (?:in|at|on|with|to|for|from|by|about|there|then|again|before|after|that)\b)/i.test(
+      behind,
+    )
   );
 }
 
@@ -157,7 +171,9 @@ function withName(question: string, role: string, named: readonly { start: numbe
 function placeMeant({ question, quote }: Exchange, names: NameWords): string | undefined {
   if (questionKind(question) === 'place') return answeringWords(quote);
   const found = namesIn(question, names).find(({ start }) =>
-    /\b(?:in|at|near|to|from)\s+(?:the\s+)?$/i.test(question.slice(0, start)),
+    /\b(?:in|at|near|to|from|visit(?:ed)?|reach(?:ed)?|entered|left)\s+(?:the\s+)?$/i.test(
+      question.slice(0, start),
+    ),
   );
   return found && question.slice(found.start, found.end);
 }

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createLanguageCheck, type LanguageCheck } from '../../src/answer/question-language.js';
+import { loadCorpus } from '../../src/articles/load.js';
+import { loadPack } from '../../src/eval/pack.js';
+
+describe('to English articles', () => {
+  let check: LanguageCheck;
+  beforeAll(async () => {
+    const { articles } = await loadCorpus('corpus');
+    check = await createLanguageCheck(articles.map(({ body }) => body));
+  });
+
+  test('they are English', () => expect(check.articles).toBe('en'));
+
+  test.each([
+    ['de', 'Wo haben sie sich getroffen?'],
+    ['de', 'Wer ist Ishaq Dar?'],
+    ['tr', 'Başbakana kim eşlik etti?'],
+    ['fr', 'Où se sont-ils rencontrés ?'],
+    ['fr', 'Qui est Ishaq Dar ?'],
+    ['es', '¿Dónde se reunieron?'],
+    ['es', 'quien es Ishaq Dar'],
+    ['it', 'Dove si sono incontrati?'],
+    ['nl', 'Waar hebben ze elkaar ontmoet?'],
+    ['pl', 'Kto towarzyszył premierowi?'],
+    ['ru', 'Где они встретились?'],
+    ['ar', 'من رافق رئيس الوزراء؟'],
+    ['hi', 'प्रधानमंत्री के साथ कौन था?'],
+    ['zh', '谁陪同总理访问拉钦？'],
+    ['ja', '首相に同行したのは誰ですか？'],
+    ['ko', '누가 총리와 동행했습니까?'],
+    ['th', 'ใครเดินทางไปกับนายกรัฐมนตรี'],
+  ])('a question in %s is foreign: %s', async (language, question) => {
+    expect(await check.foreign(question)).toBe(language);
+  });
+
+  test.each([
+    'Lachin summit Aliyev?',
+    'Ilham Aliyev',
+    'Maarka-e-Haq',
+    'Türkiye trilateral',
+    'Angela Merkel Emmanuel Macron meeting',
+    'Real Madrid Atletico score',
+    'Bundestag vote',
+    'Côte d’Ivoire capital',
+    'El Niño effects',
+    'presidnt of azerbaijan name?',
+    'pls who met',
+    'minister',
+    '?!',
+    '',
+    '🤝',
+    '42',
+  ])('%j is not', async (question) => {
+    expect(await check.foreign(question)).toBeUndefined();
+  });
+
+  test('nor is any question of the pack that they answer', async () => {
+    const { questions } = await loadPack('test/packs/lachin');
+    for (const { question, answerable } of questions) {
+      if (answerable) expect(await check.foreign(question), question).toBeUndefined();
+    }
+  });
+});
+
+test('to German articles an English question is foreign, and a German one is not', async () => {
+  const check = await createLanguageCheck([
+    'Der Premierminister traf sich am Dienstag mit dem Präsidenten in der Stadt Lachin. Beide sprachen lange über die Zusammenarbeit ihrer Länder, und sie waren mit dem Ergebnis zufrieden.',
+  ]);
+  expect(check.articles).toBe('de');
+  expect(await check.foreign('Where did the two leaders meet?')).toBe('en');
+  expect(await check.foreign('Wo haben sie sich getroffen?')).toBeUndefined();
+});
+
+test('articles of a few words tell no language', async () => {
+  const check = await createLanguageCheck(['Harbour 🤝🤝🤝']);
+  expect(check.articles).toBe('und');
+  expect(await check.foreign('Wo haben sie sich getroffen?')).toBeUndefined();
+});
