@@ -6,8 +6,10 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import * as v from 'valibot';
+import type { Quote } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
 import { customIds, PAGE, PLACE, PRIVACY, privacy } from './custom-id.js';
+import { placeId } from './place-id.js';
 import type { Row } from './post.js';
 
 /** A question's length at Discord, for the command and the form alike. */
@@ -57,6 +59,18 @@ export function buttonRow(buttons: readonly Button[]): Row[] {
     disabled,
   }));
   return [{ type: ComponentType.ActionRow, components }];
+}
+
+/** Shows a quote in its paragraph. @param number what the quote is called, where there are several */
+export function contextButton(quote: Quote, { buttons }: Language, number?: number): Button {
+  const label = number === undefined ? buttons.showInContext : buttons.showNumberInContext(number);
+  return { label, id: CONTEXT.write(placeId(quote)) };
+}
+
+/** Rows of buttons; a single one where that holds them all. */
+export function buttonRows(rows: readonly (readonly Button[])[]): Row[] {
+  const all = rows.flat();
+  return all.length <= ROW_LIMIT ? buttonRow(all) : rows.flatMap(buttonRow);
 }
 
 /** Questions too long for a button are left out: cut, they would be others. */

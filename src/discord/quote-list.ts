@@ -2,7 +2,7 @@
 import type { Quote } from '../answer/answer.js';
 import type { Span } from '../articles/article.js';
 import type { Language } from '../languages/en.js';
-import { type Button, buttonRow } from './buttons.js';
+import { type Button, buttonRow, contextButton } from './buttons.js';
 import { MESSAGE_LIMIT, type Post, type Row } from './post.js';
 import { quotePages } from './quote-block.js';
 import { MENU_LIMIT, quoteMenu } from './quote-menu.js';
@@ -91,20 +91,23 @@ export interface ListSetting {
 /** The longest line about the page (English: `-# Page 9999 of 9999`), and the line breaks around it. */
 export const PAGE_LINE_ROOM = 40;
 
-/** One page of a list, with a menu that shows its quotes in their context. @param quotes at least one */
-export function renderList(quotes: readonly ListedQuote[], setting: ListSetting): Post {
+/** One page of a list, with a menu that shows its quotes in their context. @param listed at least one */
+export function renderList(listed: readonly ListedQuote[], setting: ListSetting): Post {
   const { say, head, foot = '', page, turn, menu, buttons = [] } = setting;
-  const pages = listPages(quotes, MESSAGE_LIMIT - head.length - foot.length - PAGE_LINE_ROOM);
+  const pages = listPages(listed, MESSAGE_LIMIT - head.length - foot.length - PAGE_LINE_ROOM);
   const at = Math.min(page, pages.length - 1);
   const { markdown = '', shown = [] } = pages[at] ?? {};
   const numbered = pages.length > 1 ? [say.page(at + 1, pages.length)] : [];
   const content = [head, markdown, ...(foot === '' ? [] : ['', foot]), ...numbered].join('\n');
+  const turning = turningButtons(at, pages.length, turn, say);
+  const [only, another] = listed;
+  // Where there is but one quote, a button does what a menu would.
+  if (only && !another) {
+    return { content, components: buttonRow([contextButton(only.quote, say), ...turning, ...buttons]) };
+  }
   return {
     content,
-    components: [
-      ...(menu ?? quoteMenu(shown, say)),
-      ...buttonRow([...turningButtons(at, pages.length, turn, say), ...buttons]),
-    ],
+    components: [...(menu ?? quoteMenu(shown, say)), ...buttonRow([...turning, ...buttons])],
   };
 }
 

@@ -4,7 +4,15 @@ import { arrange } from '../answer/arrange.js';
 import type { Span } from '../articles/article.js';
 import type { Language } from '../languages/en.js';
 import { LANGUAGES } from '../languages/languages.js';
-import { ANOTHER, type Button, buttonRow, CLOSEST, CONTEXT, offeredButtons } from './buttons.js';
+import {
+  ANOTHER,
+  type Button,
+  buttonRow,
+  buttonRows,
+  CLOSEST,
+  contextButton,
+  offeredButtons,
+} from './buttons.js';
 import { citation } from './citation.js';
 import { privacy } from './custom-id.js';
 import { escapeLabel, unescapeMarkdown } from './escape.js';
@@ -66,7 +74,7 @@ export function renderAnswer(
   const offer = offered.length > 0 ? [say.answer.offered] : [];
   const closest = answer.reason === undefined ? closestButtons(answer.nearest, say) : [];
   const text = [...head, whyNot(answer, say), ...offer].join('\n');
-  return posts([text], [offered, [...closest, another], more]);
+  return posts([text], [[...closest, another], more], offered);
 }
 
 /** The question repeated above an answer, in whichever language; empty where none is. */
@@ -192,11 +200,8 @@ function addWhole(parts: string[], line: string): string[] {
   return longer.length <= MESSAGE_LIMIT ? [...parts.slice(0, -1), longer] : [...parts, line];
 }
 
-function contextButtons(quotes: readonly Quote[], { buttons }: Language): Button[] {
-  return quotes.map((quote, at) => ({
-    label: quotes.length === 1 ? buttons.showInContext : buttons.showNumberInContext(at + 1),
-    id: CONTEXT.write(placeId(quote)),
-  }));
+function contextButtons(quotes: readonly Quote[], say: Language): Button[] {
+  return quotes.map((quote, at) => contextButton(quote, say, quotes.length === 1 ? undefined : at + 1));
 }
 
 /** Each place once: Discord refuses a message in which two buttons have the same custom id. */
@@ -204,10 +209,14 @@ function distinct(quotes: readonly Quote[]): Quote[] {
   return [...new Map(quotes.map((quote) => [placeId(quote), quote])).values()];
 }
 
-/** Buttons hang on the last message. */
-function posts(parts: readonly string[], rows: readonly (readonly Button[])[]): Post[] {
+/** Buttons hang on the last message; all in one row where that holds them. */
+function posts(
+  parts: readonly string[],
+  rows: readonly (readonly Button[])[],
+  above: readonly Button[] = [],
+): Post[] {
   return parts.map((content, at) => ({
     content,
-    components: at === parts.length - 1 ? rows.flatMap(buttonRow) : [],
+    components: at === parts.length - 1 ? [...buttonRow(above), ...buttonRows(rows)] : [],
   }));
 }

@@ -33,8 +33,8 @@ function listedEvent({ quote, from, to, resolvedFrom }: TimelineEvent, say: Lang
   const [start, end] = quote.highlight;
   const when = to === null ? shown(from, say) : say.timeline.span(shown(from, say), shown(to, say));
   const words = escapeLabel(quote.text.slice(start, end), WORDS_LIMIT);
-  const counted =
-    resolvedFrom === null ? [] : [say.timeline.counted(words, shownDay(resolvedFrom) ?? resolvedFrom)];
+  // Counted from the article's own date, which stands in the citation.
+  const counted = resolvedFrom === null ? [] : [say.timeline.counted(words)];
   return {
     quote,
     heading: `**${when}**`,

@@ -179,9 +179,10 @@ export const de: Language = {
         `- Fragen: nur solche ohne Antwort, ohne deinen Namen, damit die Moderatoren sehen, was fehlt: ${gaps} Tage, nachdem sie zuletzt gestellt wurden. Alle anderen werden beantwortet und sind weg.`,
         `- Deine letzte Frage und ihr Zitat, nur im Arbeitsspeicher, damit ich eine Nachfrage verstehe: ${followUp} Minuten.`,
         `- Meine Antworten für alle: welche Zitate in welcher Nachricht standen, nicht wer gefragt hat: ${answers} Tage.`,
-        `- „Das hat geholfen“ und „Das ist falsch“, mit dem Grund, falls du einen nennst, ohne deinen Namen: ${feedback} Tage.`,
+        `- „Das hat geholfen“ und „Das ist falsch“, mit Grund und Frage, falls du sie im Formular stehen lässt, ohne deinen Namen: ${feedback} Tage.`,
         `- Dass du den Hinweis für Neue gesehen hast, unter einem aus deiner ID gemachten Code: ${hint} Tage.`,
         '- Wer die Artikel geändert hat, falls du moderierst: im Änderungsprotokoll, auf Dauer.',
+        '- Gegen Überflutung, nur im Arbeitsspeicher: wie oft du fragst, für Sekunden; welche Antworten du bewertet hast, für eine Stunde.',
         '-# Mein Log enthält keine Frage, keinen Namen und keine ID von Lesenden. Nichts geht an einen anderen Dienst als Discord.',
         '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage und den Code.',
       ].join('\n'),
@@ -227,7 +228,7 @@ export const de: Language = {
   timeline: {
     head: '-# Was die Artikel datieren, das Älteste zuerst',
     span: (from, to) => `${from} bis ${to}`,
-    counted: (words, day) => `„${words}“, gerechnet vom Tag des Artikels, ${day}`,
+    counted: (words) => `„${words}“, gerechnet vom Datum des Artikels`,
     empty: 'Die Artikel sagen von nichts, an welchem Tag, in welchem Monat oder in welchem Jahr es war.',
     undated: (n) =>
       n === 1

@@ -182,9 +182,10 @@ export const en = {
           `${gaps} days after they were last asked. All others are answered and gone.`,
         `- Your last question and its quote, in memory only, so that I understand a follow-up: ${followUp} minutes.`,
         `- My answers for all to see: which quotes stood in which message, not who asked: ${answers} days.`,
-        `- “This helped” and “This is wrong”, with the reason if you gave one, without your name: ${feedback} days.`,
+        `- “This helped” and “This is wrong”, with the reason and the question if you leave them in the form, without your name: ${feedback} days.`,
         `- That you have had the hint for newcomers, under a code made from your id: ${hint} days.`,
         '- Who changed the articles, if you are a moderator: in the record of changes, for good.',
+        '- Against floods, in memory only: how often you ask, for seconds; which answers you have judged, for an hour.',
         '-# My log holds no question, no name and no id of a reader. Nothing goes to any service but Discord.',
         '-# `/forget-me` removes what can be told to be yours: the last question, and the code.',
       ].join('\n'),
@@ -231,7 +232,7 @@ export const en = {
   timeline: {
     head: '-# What the articles date, oldest first',
     span: (from: string, to: string) => `${from} to ${to}`,
-    counted: (words: string, day: string) => `“${words}” counted from the article’s day, ${day}`,
+    counted: (words: string) => `“${words}” counted from the article’s date`,
     empty: 'The articles say of nothing on which day, in which month or in which year it was.',
     undated: (n: number) =>
       n === 1

@@ -174,9 +174,10 @@ export const es: Language = {
         `- Preguntas: solo las que quedaron sin respuesta, sin tu nombre, para que los moderadores vean lo que falta: ${gaps} días desde la última vez. Todas las demás se responden y desaparecen.`,
         `- Tu última pregunta y su cita, solo en memoria, para entender la siguiente: ${followUp} minutos.`,
         `- Mis respuestas a la vista de todos: qué citas había en qué mensaje, no quién preguntó: ${answers} días.`,
-        `- «Me ha servido» y «Esto está mal», con el motivo si lo das, sin tu nombre: ${feedback} días.`,
+        `- «Me ha servido» y «Esto está mal», con el motivo y la pregunta si los dejas en el formulario, sin tu nombre: ${feedback} días.`,
         `- Que ya viste el aviso para principiantes, con un código hecho a partir de tu id: ${hint} días.`,
         '- Quién cambió los artículos, si moderas: en el registro de cambios, sin límite.',
+        '- Contra los abusos, solo en memoria: con qué frecuencia preguntas, unos segundos; qué respuestas has valorado, una hora.',
         '-# Mi registro técnico no contiene preguntas, nombres ni ids de lectores. Nada se envía a otro servicio que Discord.',
         '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta y el código.',
       ].join('\n'),
@@ -224,7 +225,7 @@ export const es: Language = {
   timeline: {
     head: '-# Lo que fechan los artículos, de lo más antiguo a lo más reciente',
     span: (from, to) => `del ${from} al ${to}`,
-    counted: (words, day) => `«${words}», contado desde el día del artículo, ${day}`,
+    counted: (words) => `«${words}», contado desde la fecha del artículo`,
     empty: 'Los artículos no dicen de nada en qué día, mes o año fue.',
     undated: (n) =>
       n === 1

@@ -180,9 +180,10 @@ export const fr: Language = {
         `- Les questions : seulement celles restées sans réponse, sans votre nom, pour que les modérateurs voient ce qui manque : ${gaps} jours après la dernière fois. Toutes les autres reçoivent une réponse et disparaissent.`,
         `- Votre dernière question et sa citation, en mémoire seulement, pour comprendre la suivante : ${followUp} minutes.`,
         `- Mes réponses visibles par tous : quelles citations figuraient dans quel message, pas qui a demandé : ${answers} jours.`,
-        `- « Cela m’a aidé » et « C’est faux », avec la raison si vous en donnez une, sans votre nom : ${feedback} jours.`,
+        `- « Cela m’a aidé » et « C’est faux », avec la raison et la question si vous les laissez dans le formulaire, sans votre nom : ${feedback} jours.`,
         `- Que vous avez vu l’indication pour les nouveaux, sous un code tiré de votre identifiant : ${hint} jours.`,
         '- Qui a modifié les articles, si vous êtes modérateur : dans le registre des changements, sans limite.',
+        '- Contre les abus, en mémoire seulement : la fréquence de vos questions, quelques secondes ; les réponses que vous avez jugées, une heure.',
         '-# Mon journal ne contient ni question, ni nom, ni identifiant de lecteur. Rien n’est envoyé à un autre service que Discord.',
         '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question et le code.',
       ].join('\n'),
@@ -227,7 +228,7 @@ export const fr: Language = {
   timeline: {
     head: '-# Ce que les articles datent, du plus ancien au plus récent',
     span: (from, to) => `${from} – ${to}`,
-    counted: (words, day) => `« ${words} », compté à partir du jour de l’article, ${day}`,
+    counted: (words) => `« ${words} », compté à partir de la date de l’article`,
     empty: 'Les articles ne disent de rien quel jour, quel mois ou quelle année c’était.',
     undated: (n) =>
       n < 2

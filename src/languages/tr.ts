@@ -166,9 +166,10 @@ export const tr: Language = {
         `- Sorular: yalnızca yanıtı bulunmayanlar, adınız olmadan; moderatörler neyin eksik olduğunu görsün diye: son sorulduktan sonra ${gaps} gün. Diğerleri yanıtlanır ve silinir.`,
         `- Son sorunuz ve alıntısı, devam sorusunu anlayabileyim diye yalnızca bellekte: ${followUp} dakika.`,
         `- Herkese açık yanıtlarım: hangi mesajda hangi alıntıların olduğu, kimin sorduğu değil: ${answers} gün.`,
-        `- “İşime yaradı” ve “Bu yanlış”, yazdıysanız nedeniyle, adınız olmadan: ${feedback} gün.`,
+        `- “İşime yaradı” ve “Bu yanlış”, formda bırakırsanız nedeni ve sorusuyla, adınız olmadan: ${feedback} gün.`,
         `- Yeni gelenlere gösterilen ipucunu gördüğünüz, kimlik numaranızdan üretilen bir kodla: ${hint} gün.`,
         '- Moderatörseniz, haberleri kimin değiştirdiği: değişiklik kaydında, süresiz.',
+        '- Aşırı kullanıma karşı, yalnızca bellekte: ne sıklıkta sorduğunuz, birkaç saniye; hangi yanıtları değerlendirdiğiniz, bir saat.',
         '-# Günlüğümde hiçbir okurun sorusu, adı ya da kimlik numarası yoktur. Discord dışında hiçbir hizmete bir şey gönderilmez.',
         '-# `/beni-unut`, sizin olduğu anlaşılabilenleri siler: son soruyu ve kodu.',
       ].join('\n'),
@@ -214,7 +215,7 @@ export const tr: Language = {
   timeline: {
     head: '-# Haberlerin tarih verdiği olaylar, en eskisi başta',
     span: (from, to) => `${from} – ${to}`,
-    counted: (words, day) => `“${words}”, haberin tarihine göre hesaplandı: ${day}`,
+    counted: (words) => `“${words}”, haberin tarihine göre hesaplandı`,
     empty: 'Haberler hiçbir olay için gün, ay ya da yıl vermiyor.',
     undated: (n) =>
       `-# Dışarıda kaldı: ${count.format(n)} haber “salı günü” gibi sözler kullanıyor, ama hesaplanacak bir tarihi yok.`,

@@ -4,7 +4,7 @@ import { terminalHtml } from './terminal-html.js';
 
 const NAMES = new Map([['42', 'Verbatim']]);
 const CIRCUMSTANCES = { isBot: true, time: 'Today at 10:24', names: NAMES };
-const MESSAGE = { author: 'Verbatim', content: 'Hello', ephemeral: false, components: [] };
+const MESSAGE = { author: 'Verbatim', content: 'Hello', ephemeral: false, components: [], attachments: [] };
 
 test('lines of a quote stand in one block, in bold and in small print where they are', () => {
   expect(contentHtml('> He **met** her.\n> There.\n-# a note\nplain')).toBe(

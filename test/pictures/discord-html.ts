@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly names: ReadonlyMap<string, string>;
 }
 
-type Message = Pick<Seen, 'author' | 'content' | 'ephemeral' | 'components'>;
+type Message = Pick<Seen, 'author' | 'content' | 'ephemeral' | 'components' | 'attachments'>;
 
 const BUTTON_LOOKS = new Map([
   [1, 'primary'],
@@ -26,6 +26,8 @@ const BUTTON_LOOKS = new Map([
 ]);
 const ACTION_ROW = 1;
 const BUTTON = 2;
+const MENU = 3;
+const TEXT_DISPLAY = 10;
 /** A line of the message replied to is cut here (characters); Discord cuts it where the window ends. */
 const PREVIEW_LIMIT = 72;
 /** How Discord writes the day of `<t:…:D>` for a reader in the United States. */
@@ -44,10 +46,17 @@ export function messageHtml(message: Message, circumstances: Circumstances): str
   return [
     `<discord-message ${person(message.author, isBot)} timestamp="${escapeHtml(time)}"${message.ephemeral ? ' ephemeral' : ''}>`,
     above,
-    contentHtml(message.content, names),
+    contentHtml(textOf(message), names),
+    attachmentsHtml(message.attachments),
     componentsHtml(message.components),
     '</discord-message>',
   ].join('');
+}
+
+/** What is written in a message: its content, or the text among its components. */
+function textOf({ content, components }: Message): string {
+  const displays = components.flatMap((one) => (one.type === TEXT_DISPLAY ? [one.content] : []));
+  return [content, ...displays].filter(Boolean).join('\n');
 }
 
 /** The message's text: lines of a block quote together in one, small print small, everything else as it looks. */
@@ -58,8 +67,10 @@ export function contentHtml(content: string, names: ReadonlyMap<string, string> 
     if (quote.length > 0) html.push(`<div class="quote">${quote.join('')}</div>`);
     quote = [];
   };
-  for (const line of readDiscord(content)) {
-    const isQuote = line.some(({ looks }) => looks.includes('quote'));
+  const lines = content.split('\n');
+  for (const [at, line] of readDiscord(content).entries()) {
+    // An empty line of a quote shows nothing, and is one all the same.
+    const isQuote = /^ *> /.test(lines[at] ?? '');
     if (!isQuote) endQuote();
     (isQuote ? quote : html).push(lineHtml(line, names));
   }
@@ -70,6 +81,7 @@ export function contentHtml(content: string, names: ReadonlyMap<string, string> 
 function lineHtml(line: readonly Shown[], names: ReadonlyMap<string, string>): string {
   const text = line.map((shown) => shownHtml(shown, names)).join('');
   const isSmall = line.some(({ looks }) => looks.includes('small'));
+  if (line.some(({ looks }) => looks.includes('list'))) return `<div class="item">${text}</div>`;
   return isSmall
     ? `<discord-subscript>${text}</discord-subscript>`
     : `<div class="line">${text || '<br>'}</div>`;
@@ -92,14 +104,27 @@ function shownHtml({ text, looks }: Shown, names: ReadonlyMap<string, string>): 
 function componentsHtml(components: Message['components']): string {
   const rows = components.flatMap((row) => (row.type === ACTION_ROW ? [row.components] : []));
   const html = rows.map((row) => {
-    const buttons = row.flatMap((one) => (one.type === BUTTON ? [one] : []));
-    const drawn = buttons.map(
-      ({ style, label, disabled }) =>
-        `<discord-button type="${BUTTON_LOOKS.get(style) ?? 'secondary'}"${disabled ? ' disabled' : ''}>${escapeHtml(label ?? '')}</discord-button>`,
-    );
+    const drawn = row.map((one) => {
+      if (one.type === MENU) {
+        return `<discord-string-select-menu placeholder="${escapeHtml(one.placeholder ?? '')}"></discord-string-select-menu>`;
+      }
+      if (one.type !== BUTTON) return '';
+      const look = BUTTON_LOOKS.get(one.style) ?? 'secondary';
+      return `<discord-button type="${look}"${one.disabled ? ' disabled' : ''}>${escapeHtml(one.label ?? '')}</discord-button>`;
+    });
     return `<discord-action-row>${drawn.join('')}</discord-action-row>`;
   });
   return html.length > 0 ? `<div slot="components">${html.join('')}</div>` : '';
+}
+
+function attachmentsHtml(attachments: Message['attachments']): string {
+  const files = attachments.map(
+    ({ filename, size }) =>
+      `<discord-file-attachment slot="attachments" name="${escapeHtml(filename)}" bytes="${(size / 1000).toFixed(1)}" bytes-unit="KB" type="file"></discord-file-attachment>`,
+  );
+  return files.length > 0
+    ? `<discord-attachments slot="attachments">${files.join('')}</discord-attachments>`
+    : '';
 }
 
 function preview(content: string, names: ReadonlyMap<string, string>): string {

@@ -25,6 +25,8 @@ const STYLES = `
   discord-message[ephemeral] { padding-bottom: 8px; }
   .quote { border-left: 4px solid #4e5058; border-radius: 4px; margin: 2px 0; padding: 0 8px 0 12px; }
   strong { font-weight: 700; }
+  .item { margin: 0 0 0 18px; text-indent: -12px; }
+  .item::before { content: '•'; display: inline-block; width: 12px; text-indent: 0; }
   pre { margin: 0; color: #d6d9e0; font: 14px/1.45 'DejaVu Sans Mono', monospace; }
   .prompt { color: #7f8694; }
 `;
