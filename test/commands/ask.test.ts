@@ -78,8 +78,31 @@ describe('npm run ask', () => {
     }
   });
 
+  test('--conversation takes the lines as one talk, and --jsonl does not', async () => {
+    const input = 'Why did Pakistan thank Azerbaijan?\nWhen was that?\n';
+    const answers = async (option: string): Promise<Answer[]> => {
+      const { status, stdout } = await run('ask', [option], { input });
+      expect(status).toBe(0);
+      return stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    };
+    const [, inTalk] = await answers('--conversation');
+    expect(inTalk).toMatchObject({
+      question: 'When was that?',
+      searched: 'When did Pakistan thank Azerbaijan?',
+    });
+    const [, alone] = await answers('--jsonl');
+    expect(alone).not.toHaveProperty('searched');
+  });
+
   test('says that the articles don’t say, and ends with 0 all the same', async () => {
-    expect(await run('ask', ['😀'])).toMatchObject({ status: 0, stdout: "  The articles don't say.\n" });
+    const { status, stdout } = await run('ask', ['😀']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^ {2}The articles don't say\.\n(?:\n {2}Questions that the articles answer:\n(?: {2}· .+\?\n){1,3})?$/,
+    );
   });
 
   test('ends quietly when nobody reads any more, however much there is left to answer', async () => {
@@ -109,6 +132,11 @@ describe('npm run ask, called wrongly, ends with 2 and says how to call it:', ()
     ['without a question', [], 'The question is missing.'],
     ['with an option that it lacks', ['--verbose', WHO], "Unknown option '--verbose'"],
     ['with both a question and --jsonl', ['--jsonl', WHO], 'reads its questions from standard input'],
+    [
+      'with both a question and --conversation',
+      ['--conversation', WHO],
+      '--conversation reads its questions',
+    ],
     ['with an option whose value is missing', [WHO, '--corpus'], "'--corpus <value>' argument missing"],
   ])('%s', async (_, words, complaint) => {
     const { status, stdout, stderr } = await run('ask', words);

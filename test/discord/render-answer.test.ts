@@ -7,6 +7,7 @@ import { MESSAGE_LIMIT, type Post } from '../../src/discord/post.js';
 import { renderAnswer, renderClosest } from '../../src/discord/render-answer.js';
 import { renderContext } from '../../src/discord/render-context.js';
 import { en } from '../../src/languages/en.js';
+import { languageOf } from '../../src/languages/languages.js';
 import { HOSTILE_ARTICLE, MEETING, VISIT } from './articles.js';
 import { looksSeen, textSeen } from './discord-reader.js';
 import { answeringOver, quoteOf } from './small-answering.js';
@@ -246,3 +247,67 @@ describe('a quote in its context', () => {
 function span({ start, end }: Quote) {
   return { start, end };
 }
+
+describe('what belongs to an answer besides its quotes', () => {
+  const lines = (answer: Answer, setting = SETTING) =>
+    renderAnswer(answer, setting)[0]?.content.split('\n') ?? [];
+  const other = (text: string) =>
+    [GATHERING.text.indexOf(text), GATHERING.text.indexOf(text) + text.length] as const;
+
+  test('who else says so stands under the first quote, once, and can be seen in context', () => {
+    const answer = { ...answered(HELD, GATHERING), corroboration: [GATHERING] };
+    expect(lines(answer)).toContain('-# Both articles say so:');
+    expect(lines(answer)).not.toContain('-# Also in the articles:');
+    expect(lines(answer).filter((line) => line.includes('The gathering in Lachin'))).toHaveLength(1);
+    expect(labels(renderAnswer(answer, SETTING)[0])).toContain('Show [2] in context');
+  });
+
+  test('who differs stands beside it, the differing words in bold and side by side, without a verdict', () => {
+    const words = [{ kind: 'place' as const, first: [0, 18] as const, other: other('Lachin') }];
+    const found = lines({ ...answered(HELD), differences: [{ quote: GATHERING, words }] });
+    expect(found).toContain('-# The articles differ:');
+    expect(found).toContain(
+      '> -# The gathering in **Lachin** was a significant meeting in deepening bilateral ties.',
+    );
+    expect(found).toContain('-# The prime minister ↔ Lachin');
+  });
+
+  test('whom a pronoun means stands in brackets outside the quote, escaped', () => {
+    const means = { text: '@everyone *Khan*', start: 0, end: 16 };
+    const found = lines(answered({ ...GATHERING, means }));
+    expect(found[1]).toBe('-# \\[meant: \\@everyone \\*Khan\\*\\]');
+  });
+
+  test('what was searched with stands above it, escaped', () => {
+    expect(lines({ ...answered(GATHERING), searched: 'When did **they** meet?' })[0]).toBe(
+      '-# Understood as: When did \\*\\*they\\*\\* meet?',
+    );
+  });
+
+  test('the language of the articles is told in the reader’s own to whom asks in another', () => {
+    const reason = { kind: 'language', question: 'de', articles: 'en' } as const;
+    expect(lines({ ...notFound(), reason })[0]).toBe(
+      'The articles are in English, the only language that I read. Please ask in English.',
+    );
+    expect(lines({ ...notFound(), reason }, { ...SETTING, say: languageOf('de') })[0]).toContain(
+      'auf Englisch',
+    );
+  });
+
+  test('small talk is told what can be asked', () => {
+    const [post] = renderAnswer({ ...notFound(HELD), reason: { kind: 'small_talk' } }, SETTING);
+    expect(post?.content).toContain('Ask me about the articles');
+    expect(labels(post)).not.toContain('Show the closest passages');
+  });
+
+  test('never more quotes than buttons fit one row', () => {
+    const sentences = MEETING.body.split(/(?<=\.)\s+/).map((text) => quoteOf(MEETING, text));
+    const answer = {
+      ...answered(HELD, ...sentences.slice(0, 2)),
+      corroboration: [GATHERING, ...sentences.slice(2)],
+    };
+    const [post] = renderAnswer(answer, SETTING);
+    expect(post?.components[0]?.components.length).toBeLessThanOrEqual(5);
+    expect(labels(post)).toContain('Ask another');
+  });
+});

@@ -145,3 +145,69 @@ test('in context a quote stands in its paragraph, in bold, and the paragraph is 
   expect(shown).toContain(`Before. ${ESC}[1m${meeting.text}${ESC}[22m After.`);
   expect(shown).toMatch(/paragraph \d of 9/);
 });
+
+describe('what belongs to an answer besides its quotes', () => {
+  const render = createRenderer(FILE);
+  const visit = quoteOf(
+    VISIT,
+    'The gathering in Lachin was a significant meeting in deepening bilateral ties.',
+  );
+  const words = (text: string, part: string) =>
+    [text.indexOf(part), text.indexOf(part) + part.length] as const;
+
+  test('who else says so stands under the first quote, once', () => {
+    const shown = render.answer({ ...answered(meeting, visit), corroboration: [visit] }, HINT);
+    expect(shown.split('\n\n').map((part) => part.split('\n')[0])).toEqual([
+      `  ┃ ${meeting.text}`,
+      '  Both articles say so:',
+      `  ┃ ${visit.text}`,
+    ]);
+    expect(shown).toContain('    [2] Sharif’s visit to Lachin');
+  });
+
+  test('who differs stands beside it with the differing words of both', () => {
+    const kind = 'place' as const;
+    const pair = {
+      kind,
+      first: words(meeting.text, 'bilateral meeting'),
+      other: words(visit.text, 'gathering'),
+    };
+    const shown = render.answer(
+      { ...answered(meeting), differences: [{ quote: visit, words: [pair] }] },
+      HINT,
+    );
+    expect(shown).toContain(
+      `  The articles differ:\n\n  ┃ ${visit.text}\n    bilateral meeting [1] / gathering [2]\n`,
+    );
+  });
+
+  test('whom a pronoun means stands in brackets outside the quote', () => {
+    const means = { text: 'The mayor\u001b[2J', start: 0, end: 9 };
+    const shown = render.answer(answered({ ...visit, means }), HINT);
+    expect(shown.split('\n')[0]).toBe(`  ┃ ${visit.text}`);
+    expect(shown.split('\n')[1]).toMatch(/^ {4}\[meant: The mayor/);
+    expect(shown).not.toContain(ESC);
+  });
+
+  test('what was searched with stands above it', () => {
+    const shown = render.answer({ ...answered(visit), searched: 'When did they meet?' }, HINT);
+    expect(shown).toMatch(/^ {2}Understood as: When did they meet\?\n\n {2}┃ /);
+  });
+
+  test('the language of the articles is told to whom asks in another, and nothing else', () => {
+    const reason = { kind: 'language', question: 'de', articles: 'en' } as const;
+    expect(render.answer({ ...notFound(), reason }, HINT)).toBe(
+      '  I read only English, the language of the articles. Please ask in English.',
+    );
+  });
+
+  test('questions that the articles answer are offered under “don’t say”', () => {
+    const shown = render.answer(
+      { ...notFound(visit), offered: ['Who is Ishaq Dar?', 'What is Lachin?'] },
+      HINT,
+    );
+    expect(shown).toBe(
+      `  The articles don't say.\n  ${HINT}\n\n  Questions that the articles answer:\n  · Who is Ishaq Dar?\n  · What is Lachin?`,
+    );
+  });
+});
