@@ -70,7 +70,7 @@ export async function withBot(
 export async function connectBot(
   answering: Reading,
   options: Partial<StandInOptions> = {},
-  more: Partial<BotOptions> = {},
+  more: Partial<BotOptions> | ((discord: Discord) => Partial<BotOptions>) = {},
 ): Promise<Connected> {
   const discord = await withDiscord(options);
   const { log, lines } = keptLog();
@@ -82,7 +82,7 @@ export async function connectBot(
     db,
     corpus: keeperOf({ articles: [] }, db),
     log,
-    ...more,
+    ...(typeof more === 'function' ? more(discord) : more),
   });
   bots.push(bot);
   const troubles = () =>

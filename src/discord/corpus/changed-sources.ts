@@ -1,4 +1,5 @@
 /** Quotes that changed after they were shown -> a line under each of their messages, a few a minute, and the wordings on request. */
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type Client,
@@ -7,7 +8,7 @@ import {
   type Message,
   MessageFlags,
 } from 'discord.js';
-import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { languageOf } from '../../languages/languages.js';
 import type { Log } from '../../log.js';
 import type { ShownQuotes } from '../../state/shown-quotes.js';
@@ -36,7 +37,7 @@ export interface ChangeTellerOptions {
   readonly shown: Pick<ShownQuotes, 'untold' | 'changedIn' | 'markTold' | 'forget'>;
   readonly log: Log;
   /** Resolves when one more message may be edited. */
-  readonly mayEdit?: () => Promise<unknown>;
+  readonly mayEdit?: () => Promise<void>;
 }
 
 export function createChangeTeller({
@@ -134,9 +135,18 @@ export function rowsOf({ components }: Pick<Message, 'components'>): Row[] {
   return components.flatMap((row) => (row.type === ComponentType.ActionRow ? [row.toJSON() as Row] : []));
 }
 
-function limited(): () => Promise<unknown> {
-  const queue = new RateLimiterQueue(new RateLimiterMemory({ points: EDITS_A_MINUTE, duration: 60 }));
-  return () => queue.removeTokens(1);
+function limited(): () => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: EDITS_A_MINUTE, duration: 60 });
+  return async function mayEdit(): Promise<void> {
+    try {
+      await limiter.consume('edits');
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      // The program need not stay for it.
+      await wait(refusal.msBeforeNext, undefined, { ref: false });
+      await mayEdit();
+    }
+  };
 }
 
 /** The message or its channel was deleted, or the bot may not see or write there any more. */

@@ -1,5 +1,4 @@
 /** A stream of states -> the newest one written now and then, never two at once, and the last one always. */
-import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Pace<State> {
   /** This is how it stands; a newer state takes its place if it comes before this one is written. */
@@ -49,7 +48,8 @@ export function createPace<State>(
       clearTimeout(timer);
       waiting = undefined;
       await writing;
-      if (hasWritten) await wait(Math.max(0, next - performance.now()));
+      const rest = next - performance.now();
+      if (hasWritten && rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
       await write(state);
     },
   };

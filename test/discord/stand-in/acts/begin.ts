@@ -18,6 +18,12 @@ export interface Scene {
   readonly locale?: string;
   /** What the person may do; what everyone may unless told. */
   readonly permissions?: bigint;
+  /** Sent although Discord's own client would not offer it there: by somebody's own making. */
+  readonly forged?: boolean;
+  /** The id of another server than the stand-in's own. */
+  readonly server?: string;
+  /** For a person who has added the bot to their own account, and uses it where it was not added. */
+  readonly userInstalled?: boolean;
 }
 
 export const READER = 'reader';
@@ -46,6 +52,7 @@ export function begin(inside: Inside, waitFor: WaitFor, act: Act): Handle {
   const { kind, name, user, channel, scene, data, on } = act;
   const interaction = interactions.begin({ id: newId(), kind, name, user, channel, on });
   const inGuild = channel.type === 0;
+  const server = scene.server ?? world.guild.id;
   gateway.dispatch('INTERACTION_CREATE', {
     id: interaction.id,
     application_id: world.applicationId,
@@ -57,8 +64,8 @@ export function begin(inside: Inside, waitFor: WaitFor, act: Act): Handle {
     channel_id: channel.id,
     ...(inGuild
       ? {
-          guild: { id: world.guild.id, locale: world.guild.locale, features: [] },
-          guild_id: world.guild.id,
+          guild: { id: server, locale: world.guild.locale, features: [] },
+          guild_id: server,
           guild_locale: world.guild.locale,
           member: { ...memberObject(scene.permissions ?? EVERYONE_MAY), user: userObject(user) },
         }
@@ -67,7 +74,7 @@ export function begin(inside: Inside, waitFor: WaitFor, act: Act): Handle {
     app_permissions: channel.permissions.toString(),
     locale: scene.locale ?? 'en-US',
     entitlements: [],
-    authorizing_integration_owners: { '0': inGuild ? world.guild.id : '0' },
+    authorizing_integration_owners: scene.userInstalled ? { '1': user.id } : { '0': inGuild ? server : '0' },
     context: inGuild ? IN_GUILD : IN_BOT_DM,
     attachment_size_limit: ATTACHMENT_LIMIT,
   });

@@ -34,7 +34,7 @@ export function createCommandActs(inside: Inside, waitFor: WaitFor) {
     async slash(line: string, given: GivenOptions = {}, scene: Scene = {}): Promise<Handle> {
       const found = findSlash(inside, line);
       const place = setScene(inside, scene);
-      offered(found, place.channel);
+      if (!scene.forged) offered(found, place.channel);
       const { options, resolved } = sendOptions(inside, given, found.options);
       const data = commandData(found, SLASH, nest(found.nesting, options), resolved);
       return begin(inside, waitFor, {

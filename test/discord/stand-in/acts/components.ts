@@ -56,6 +56,24 @@ export function createComponentActs(inside: Inside, waitFor: WaitFor) {
       });
     },
 
+    /**
+     * Sends the use of a button, or of a menu where there are values, that the message need not have, whoever sees it: as
+     * somebody would who writes to Discord without its client.
+     */
+    async forge(message: Seen, customId: string, scene: Scene, values?: readonly string[]): Promise<Handle> {
+      const on = inside.mailbox.all.find((one) => one.message.id === message.id);
+      if (on === undefined) throw new Error(`There is no message ${message.id}.`);
+      return begin(inside, waitFor, {
+        kind: 'component',
+        name: `forged ${customId}`,
+        user: inside.world.person(scene.user ?? READER),
+        channel: on.channel,
+        scene,
+        on,
+        data: { custom_id: customId, component_type: values ? 3 : BUTTON, ...(values ? { values } : {}) },
+      });
+    },
+
     /** Chooses in a select menu. @throws Error when a person couldn't choose so */
     async select(message: Seen, menu: string, values: readonly string[], scene: Scene = {}): Promise<Handle> {
       const user = userOf(message, scene);
