@@ -32,14 +32,14 @@ export function units(sentences: readonly IndexedSentence[], most = MAX_QUOTE): 
     article = sentence.article;
     const unit = unitOf(sentence, before, place);
     before = unit !== undefined && unit.end - unit.start <= most ? unit : undefined;
-    if (before !== undefined) found.push(before);
+    // One that says little may still say whom the next one means.
+    if (before !== undefined && !isBoilerplate(sentence.text)) found.push(before);
   }
   return found;
 }
 
 function unitOf(sentence: IndexedSentence, before: Unit | undefined, place: number): Unit | undefined {
   const { start, end, text, number } = sentence;
-  if (isBoilerplate(text)) return undefined;
   if (!leansOnSentenceBefore(text)) {
     const skipped = place < DATELINE_WITHIN ? datelineLength(text) : 0;
     return { start: start + skipped, end, sentence, sentences: [number] };

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.js';
+import { createSpeechFinder } from '../../src/speech/speech-finder.js';
+import { indexOf } from '../index-of.js';
+
+const speechIn = (body: string, person = '') =>
+  createSpeechFinder(indexOf([{ id: 'a', body }])).speech({ person });
+
+describe('who speaks is told from', () => {
+  test.each([
+    ['a verb behind the words', '“We will win,” Khan said.', 'Khan'],
+    ['a verb before the name', '“We will win,” said Ada Vermeer.', 'Ada Vermeer'],
+    ['a verb before the words', 'Khan said: “We will win.”', 'Khan'],
+    ['a verb far before the words', 'Ada Vermeer told reporters that “nobody was hurt.”', 'Ada Vermeer'],
+    ['"according to"', 'According to Khan, “the bridge is safe.”', 'Khan'],
+    ['"according to" behind the words', '“The bridge is safe,” according to Ada Vermeer.', 'Ada Vermeer'],
+    ['a name with its title', '"We will win," Prime Minister Imran Khan said.', 'Imran Khan'],
+    ['single marks', '‘We will win,’ Khan said.', 'Khan'],
+    ['straight single marks', "'We will win,' said Khan.", 'Khan'],
+    ['marks of other countries', '«We will win», Khan said.', 'Khan'],
+    ['low marks', '„We will win“, said Khan.', 'Khan'],
+    [
+      'a pronoun whose name stands before it',
+      'Mayor Ada Vermeer opened the bridge. “It is safe,” she said.',
+      'Ada Vermeer',
+    ],
+    [
+      'a pronoun that names something',
+      'Mayor Ada Vermeer opened the bridge. She called it “a dream come true.”',
+      'Ada Vermeer',
+    ],
+    [
+      'an office that the article gives one person',
+      'Prime Minister Imran Khan arrived. Later the prime minister described the visit as “historic”.',
+      'Imran Khan',
+    ],
+    [
+      'a surname that the article gives one person',
+      'Imran Khan came to Oss. “It is fine,” Khan said.',
+      'Imran Khan',
+    ],
+    ['a name amid the words', '“We,” Khan added, “will win.”', 'Khan'],
+    ['a name with an apposition', 'Khan, the mayor of Oss, said “we will win”.', 'Khan'],
+    [
+      'an office that names nobody',
+      'The foreign ministry called the attack “cowardly”.',
+      'the foreign ministry',
+    ],
+    ['a verb behind several sentences', '“We won. It was hard. I am glad,” Khan said.', 'Khan'],
+    ['a question', '“Why?” Khan asked.', 'Khan'],
+    ['an organisation', 'Amnesty International said the law was “a disgrace”.', 'Amnesty International'],
+  ])('%s: %j', async (_, body, speaker) => {
+    const { status, utterances, persons } = await speechIn(body);
+    expect({ status, speakers: utterances.map((each) => each.speaker) }).toEqual({
+      status: 'found',
+      speakers: [speaker],
+    });
+    expect(persons).toEqual([{ name: speaker, count: 1 }]);
+    for (const { quote, said, named } of utterances) {
+      expect(body.slice(quote.start, quote.end)).toBe(quote.text);
+      expect(speaker.toLowerCase()).toContain(
+        quote.text
+          .slice(...named)
+          .split(' ')
+          .at(-1)
+          ?.toLowerCase()
+          .replace('minister', ''),
+      );
+      for (const words of said) expect(quote.text.slice(...words)).not.toMatch(/[“”«»„"]|^$/);
+    }
+  });
+});
+
+test.each([
+  ['words that nobody says', 'The so-called “green zone” was closed.'],
+  ['a title', 'He read “The Old Man and the Sea”.'],
+  ['a title beside a verb', 'Khan, author of “The River”, said he was ill.'],
+  ['words alone', '“We will win.”'],
+  ['a passive verb', 'It was described as “historic”.'],
+  ['what one person says of another', 'Khan said Malik had called it “a disaster”.'],
+  ['a pronoun that may be either', 'Khan met Malik. “We will win,” he said.'],
+  ['a pronoun of several', 'They said: “We will win.”'],
+  ['a name that is not told', 'A spokesman said “no”.'],
+  ['what was never said', 'Khan never said “no”, and Malik would not say “yes”.'],
+  ['what might be said', 'Khan would say “no”.'],
+  ['a film', 'Khan said he was ill. The film “River” was good.'],
+  ['apostrophes', 'The workers’ rights were said to matter, Khan’s and others’.'],
+  ['two speakers', 'The plan, which Khan called “mad”, was dropped by Malik, who said “fine”.'],
+  ['a day', 'They met, and on Tuesday said “no”.'],
+  ['several speakers at once', 'Khan and Malik said: “We will win.”'],
+  ['a mark that is never closed', 'Khan said: “We will win.'],
+  ['no words at all', 'Khan said “”.'],
+])('%s is left out: %j', async (_, body) => {
+  expect(await speechIn(body)).toEqual({ status: 'not_found', utterances: [], persons: [] });
+});
+
+test('a pronoun brings along the sentence that says whom it means', async () => {
+  const body = 'Mayor Ada Vermeer opened the bridge. “It is safe,” she said.';
+  const [only] = (await speechIn(body)).utterances;
+  expect(only?.quote.text).toBe(body);
+  expect(only?.quote.text.slice(...only.named)).toContain('Ada Vermeer');
+  expect(only?.said.map((words) => only.quote.text.slice(...words))).toEqual(['It is safe,']);
+});
+
+test('a person is found by any beginning of a word of the name, and whoever is not is told who is quoted', async () => {
+  const body = '“One,” Imran Khan said.\n\n“Two,” Ada Vermeer said.\n\n“Three,” said Khan.';
+  for (const person of ['khan', 'Imran Khan', 'IMRAN', ' kh ']) {
+    expect((await speechIn(body, person)).utterances, person).toHaveLength(2);
+  }
+  expect(await speechIn(body, 'han')).toMatchObject({
+    status: 'not_found',
+    utterances: [],
+    persons: [
+      { name: 'Imran Khan', count: 2 },
+      { name: 'Ada Vermeer', count: 1 },
+    ],
+  });
+  expect((await speechIn(body)).utterances).toHaveLength(3);
+});
+
+test('a surname that two people have stays as it is', async () => {
+  const { utterances } = await speechIn('Shehbaz Sharif met Nawaz Sharif. Later, “it is fine,” Sharif said.');
+  expect(utterances.map(({ speaker }) => speaker)).toEqual(['Sharif']);
+});
+
+test('the shipped articles quote Shehbaz Sharif, twice', async () => {
+  const file = 'news-desk-sharif-lachin-visit.md';
+  const parsed = parseArticle(file, await readFile(`corpus/${file}`));
+  if (!('article' in parsed)) throw new Error('not read');
+  const { utterances } = await createSpeechFinder(indexOf([parsed.article])).speech({});
+  expect(
+    utterances.map(({ speaker, quote, said, named }) => [
+      speaker,
+      quote.text.slice(...named),
+      ...said.map((words) => quote.text.slice(...words)),
+    ]),
+  ).toEqual([
+    ['Shehbaz Sharif', expect.stringContaining('Prime Minister'), 'our hearts beat together.'],
+    ['Shehbaz Sharif', 'Prime Minister Sharif', 'eternal and unshakeable,'],
+  ]);
+});
