@@ -75,7 +75,11 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
 /** Where a line too long for a page is parted: behind white space if there is any, never inside a code point. */
 function fittingEnd(text: string, line: Span, bold: Span | undefined, room: number): number {
   let end = Math.min(line.end, line.start + room);
-  while (markedUp(text, { start: line.start, end }, bold).length > room) end -= 1;
+  for (let over = 1; over > 0; ) {
+    over = markedUp(text, { start: line.start, end }, bold).length - room;
+    // A unit takes three at most with its marks, so this never leaves out more than it must.
+    if (over > 0) end -= Math.max(1, Math.floor(over / 3));
+  }
   const word = text.slice(line.start, end).search(/\s\S*$/);
   if (word >= 0) return line.start + word + 1;
   const inPair = /[\ud800-\udbff]$/.test(text.slice(line.start, end));

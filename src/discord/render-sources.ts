@@ -17,9 +17,12 @@ import { LABEL_LIMIT, MENU_LIMIT, menuRow } from './quote-menu.js';
 export const SOURCES_PAGE = customIds('sources', v.strictTuple([PAGE]));
 /** The menu whose choice opens an article; its values are the articles' marks. */
 export const READ_MENU = customIds('read', v.strictTuple([]));
-export const READ_PAGE = customIds('read-page', v.strictTuple([ARTICLE, PAGE]));
+/** A page of an article, and the part of that page. */
+export const READ_PAGE = customIds('read-page', v.strictTuple([ARTICLE, PAGE, PAGE]));
 export const DOWNLOAD = customIds('download', v.strictTuple([ARTICLE]));
 
+/** The last part of a page, however many it has: from the page behind it one comes back there. */
+const LAST_PART = 9999;
 /** Characters of all text in a message made of components (Discord, Component Reference). */
 const DISPLAY_LIMIT = 4000;
 
@@ -83,31 +86,41 @@ function inPages(listed: readonly Listed[], room: number): Listed[][] {
   return pages;
 }
 
-/**
- * A page of an article, as a message made of components: only those may have 4,000 characters.
- * @param page from 0; one that isn't there means the last
- */
+/** Where a reader is in an article. */
+export interface ReadingPlace {
+  /** From 0; one that isn't there means the last. */
+  readonly page: number;
+  /** A page that has so much in it to be escaped that one message can't hold it is parted; likewise from 0. */
+  readonly part: number;
+}
+
+/** A page of an article, as a message made of components: only those may have 4,000 characters. */
 export function renderReading(
   { article, pages }: ArticlePages,
-  page: number,
+  { page, part }: ReadingPlace,
   say: Language,
 ): APIMessageTopLevelComponent[] {
   const heading = articleHeading(article, say);
-  const room = DISPLAY_LIMIT - heading.length - PAGE_LINE_ROOM;
-  // One page of the article is one of the message, unless it has very much in it that must be escaped.
-  const shown = pages.flatMap(({ text }) => quotePages({ text }, room));
-  const at = Math.min(page, shown.length - 1);
-  const numbered = shown.length > 1 ? [say.page(at + 1, shown.length)] : [];
+  const at = Math.min(page, pages.length - 1);
+  const parts = quotePages({ text: pages[at]?.text ?? '' }, DISPLAY_LIMIT - heading.length - PAGE_LINE_ROOM);
+  const inPage = Math.min(part, parts.length - 1);
   const mark = articleMark(article);
-  const turn = (to: number) => READ_PAGE.write(mark, String(to));
+  const turn = (to: number, toPart: number) => READ_PAGE.write(mark, String(to), String(toPart));
+  const isFirst = at === 0 && inPage === 0;
+  const isLast = at === pages.length - 1 && inPage === parts.length - 1;
+  const { previous, next, download } = say.buttons;
+  const back = inPage > 0 ? turn(at, inPage - 1) : turn(at - 1, LAST_PART);
+  const on = inPage < parts.length - 1 ? turn(at, inPage + 1) : turn(at + 1, 0);
+  const turning = [
+    { label: previous, id: isFirst ? turn(0, 0) : back, disabled: isFirst },
+    { label: next, id: on, disabled: isLast },
+  ];
+  const numbered = pages.length > 1 ? [say.page(at + 1, pages.length)] : [];
   return [
     {
       type: ComponentType.TextDisplay,
-      content: [heading, '', shown[at]?.markdown ?? '', ...numbered].join('\n'),
+      content: [heading, '', parts[inPage]?.markdown ?? '', ...numbered].join('\n'),
     },
-    ...buttonRow([
-      ...turningButtons(at, shown.length, turn, say),
-      { label: say.buttons.download, id: DOWNLOAD.write(mark) },
-    ]),
+    ...buttonRow([...(isFirst && isLast ? [] : turning), { label: download, id: DOWNLOAD.write(mark) }]),
   ];
 }

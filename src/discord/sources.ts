@@ -14,7 +14,7 @@ import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { described } from './localised.js';
 import { articleMark } from './place-id.js';
-import { renderReading, renderSources } from './render-sources.js';
+import { type ReadingPlace, renderReading, renderSources } from './render-sources.js';
 import { promisePage, promiseReply, sendPosts, tell } from './reply.js';
 
 const definition = {
@@ -57,29 +57,29 @@ export async function readChosen(
   desk: Desk,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await sendReading(interaction, interaction.values[0] ?? '', 0, desk);
+  await sendReading(interaction, interaction.values[0] ?? '', { page: 0, part: 0 }, desk);
 }
 
 export async function turnReading(
   interaction: ButtonInteraction,
-  [mark, page]: readonly [mark: string, page: string],
+  [mark, page, part]: readonly [mark: string, page: string, part: string],
   desk: Desk,
 ): Promise<void> {
   await promisePage(interaction);
-  await sendReading(interaction, mark, Number(page), desk);
+  await sendReading(interaction, mark, { page: Number(page), part: Number(part) }, desk);
 }
 
 async function sendReading(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   mark: string,
-  page: number,
+  place: ReadingPlace,
   { answering }: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale);
   const article = await marked(mark, answering);
   const pages = article && (await answering.pages(article.id));
   if (pages === undefined) return tell(interaction, say.article.gone);
-  const components = renderReading(pages, page, say);
+  const components = renderReading(pages, place, say);
   await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
 }
 

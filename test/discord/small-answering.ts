@@ -105,7 +105,7 @@ function sourceOf({ id, title, source, published, url }: Article): Source {
 function sentencesOf(articles: readonly Article[]): { article: Article; text: string }[] {
   return articles.flatMap((article) =>
     article.body
-      .split(/(?<=[.!?])\s+/)
+      .split(/(?<=[.!?]”?)\s+/)
       .filter(Boolean)
       .map((text) => ({ article, text })),
   );
