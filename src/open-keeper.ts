@@ -9,8 +9,9 @@ import { fetchArticle } from './intake/fetch-article.js';
 import { createKeeper, type KeeperOptions, type RunningKeeper } from './keeping/create-keeper.js';
 import { message } from './keeping/refusals.js';
 import type { Log } from './log.js';
-import { IN_MEMORY, openState, type State } from './state/database.js';
-import { createOperationLock } from './state/operation.js';
+import { IN_MEMORY, openState, type State, StateError } from './state/database.js';
+import { createOperationLock, type OperationLock } from './state/operation.js';
+import { bePresent } from './state/presence.js';
 import { createRecord } from './state/record.js';
 
 /** A file that is being written changes many times (milliseconds). */
@@ -22,6 +23,7 @@ const SCHEDULE = { via: 'schedule', id: '', name: 'the schedule' } as const;
 export interface OpenKeeper {
   readonly keeper: RunningKeeper;
   readonly state: State;
+  readonly lock: OperationLock;
   /**
    * Has the keeper look after what this engine answers: from now on it follows what other processes do, watches the corpus
    * folder, and refreshes on schedule.
@@ -33,7 +35,7 @@ export interface OpenKeeper {
 /**
  * Opens the state and finishes what a killed process had begun; what can't be finished now is logged, and tried again by
  * the next operation.
- * @throws StateError when a newer version of the program has made the database
+ * @throws StateError when a newer version of the program has made the database, or a backup is being restored
  */
 export async function openKeeper(
   config: Config,
@@ -41,7 +43,13 @@ export async function openKeeper(
 ): Promise<OpenKeeper> {
   const { corpusDir, indexDir, dataDir, refreshSchedule } = config;
   const state = openState(dataDir, log);
-  const record = createRecord(state.db, state.path === IN_MEMORY ? undefined : join(dataDir, RECORD_FILE));
+  const isKept = state.path !== IN_MEMORY;
+  const presence = isKept ? bePresent(dataDir) : undefined;
+  if (isKept && presence === undefined) {
+    state.close();
+    throw new StateError('A backup is being restored. Start again when it is over.');
+  }
+  const record = createRecord(state.db, isKept ? join(dataDir, RECORD_FILE) : undefined);
   const lock = createOperationLock(state);
   const schedule =
     refreshSchedule === undefined ? undefined : new Cron(refreshSchedule, { paused: true, unref: true });
@@ -66,6 +74,7 @@ export async function openKeeper(
   return {
     keeper,
     state,
+    lock,
     async attach(attached) {
       engine = attached;
       attached.beforeEach(keeper.beforeAnswer);
@@ -98,6 +107,7 @@ export async function openKeeper(
       await Promise.all(watchers.map((watcher) => watcher.close()));
       lock.close();
       state.close();
+      presence?.release();
     },
   };
 }
@@ -108,7 +118,8 @@ function onChange(paths: readonly string[], log: Log, callback: () => Promise<vo
     depth: 0,
     ignoreInitial: true,
     // What is being written has a hidden name; the database's own files change with every note of ours.
-    ignored: (path) => /(?:^|[/\\])(?:\.tmp-[^/\\]*|[^/\\]*\.db-(?:wal|shm|journal)|lock\.db)$/.test(path),
+    ignored: (path) =>
+      /(?:^|[/\\])(?:\.tmp-[^/\\]*|[^/\\]*\.db-(?:wal|shm|journal)|(?:lock|presence)\.db)$/.test(path),
   });
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {
