@@ -72,7 +72,7 @@ export function renderAnswer(
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
   const offered = offeredButtons(answer.offered ?? [], isPrivate);
   const offer = offered.length > 0 ? [say.answer.offered] : [];
-  const closest = answer.reason === undefined ? closestButtons(answer.nearest, say) : [];
+  const closest = closestButtons(answer.nearest, say);
   const text = [...head, whyNot(answer, say), ...offer].join('\n');
   return posts([text], [[...closest, another], more], offered);
 }

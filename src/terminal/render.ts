@@ -115,7 +115,7 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
         : reason?.kind === 'small_talk'
           ? NOTHING_ASKED
           : NOT_FOUND;
-    const closer = nearest.length === 0 || reason !== undefined ? [] : [aside(hint)];
+    const closer = nearest.length === 0 ? [] : [aside(hint)];
     const questions = offered.map((question) => say(`· ${inertLine(question)}`));
     return [say(why), ...closer, ...(questions.length > 0 ? ['', aside(OFFERED), ...questions] : [])].join(
       '\n',
