@@ -8,6 +8,7 @@ import { measureEventLoop } from './bench/event-loop.js';
 import type { Figures } from './bench/figures.js';
 import { measureFreshProcesses } from './bench/fresh-process.js';
 import { writeMadeUpArticles } from './bench/made-up-articles.js';
+import { AT_ONCE, measureReading } from './bench/reading.js';
 import { measureRebuilding } from './bench/rebuild.js';
 import { benchTable } from './bench/table.js';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
@@ -22,8 +23,9 @@ const USAGE = `Usage: npm run bench -- [--json]
 const QUESTIONS = 'test/packs/lachin';
 /** So often each of them is asked and counted: more than 300 answers. */
 const ROUNDS = 3;
-/** How many are embedded while the event loop is watched. */
-const PASSAGES = 1_000;
+/** The articles that are made up: about as long as the shipped ones. They are embedded while the event loop is watched. */
+const ARTICLES = 300;
+const PASSAGES_IN_AN_ARTICLE = 7;
 
 await runCommand(async (surroundings) => {
   const { values } = parseWords(() => parseArgs({ options: { json: { type: 'boolean' } } }), USAGE);
@@ -61,8 +63,19 @@ async function measure(folder: string, { config, log, progress }: Surroundings):
 
   step('the event loop');
   const sentences = engine.index.sentences.map(({ text }) => text);
-  await writeMadeUpArticles(madeUp.corpusDir, sentences, PASSAGES);
+  const passages = ARTICLES * PASSAGES_IN_AN_ARTICLE;
+  await writeMadeUpArticles(madeUp.corpusDir, sentences, passages, PASSAGES_IN_AN_ARTICLE);
   const eventLoop = await measureEventLoop({ config: madeUp, log, progress });
 
-  return [...answering, ...fresh, ...rebuilding, ...eventLoop];
+  step('summaries, timelines, quotes, sources and claims');
+  const reading = [
+    ...(await measureReading('the shipped articles', engine)),
+    ...(await measureReading(
+      `${ARTICLES} articles`,
+      await createEngine({ ...madeUp, log, progress }),
+      AT_ONCE,
+    )),
+  ];
+
+  return [...answering, ...fresh, ...rebuilding, ...eventLoop, ...reading];
 }

@@ -4,19 +4,28 @@ import { join } from 'node:path';
 
 const SENTENCES_IN_A_PASSAGE = 3;
 const PASSAGES_IN_AN_ARTICLE = 50;
+/** So that what they say of Tuesday can be dated. */
+const PUBLISHED = '2025-05-27';
 
-/** Writes them as Markdown files into a new folder. The same sentences give the same articles every time. */
+/**
+ * Writes them as Markdown files into a new folder. The same sentences give the same articles every time.
+ * @param inAnArticle how many passages each article has
+ */
 export async function writeMadeUpArticles(
   dir: string,
   sentences: readonly string[],
   passages: number,
+  inAnArticle = PASSAGES_IN_AN_ARTICLE,
 ): Promise<void> {
   await mkdir(dir, { recursive: true });
   const texts = makeUpPassages(sentences, passages);
-  for (let at = 0; at < texts.length; at += PASSAGES_IN_AN_ARTICLE) {
-    const body = texts.slice(at, at + PASSAGES_IN_AN_ARTICLE).join('\n\n');
-    const name = `article-${at / PASSAGES_IN_AN_ARTICLE + 1}`;
-    await writeFile(join(dir, `${name}.md`), `---\ntitle: Made up, ${name}\n---\n\n${body}\n`);
+  for (let at = 0; at < texts.length; at += inAnArticle) {
+    const body = texts.slice(at, at + inAnArticle).join('\n\n');
+    const name = `article-${at / inAnArticle + 1}`;
+    await writeFile(
+      join(dir, `${name}.md`),
+      `---\ntitle: Made up, ${name}\npublished: ${PUBLISHED}\n---\n\n${body}\n`,
+    );
   }
 }
 
