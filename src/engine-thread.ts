@@ -30,6 +30,7 @@ export interface Engine
 const METHODS: Readonly<Record<keyof Engine, true>> = {
   ask: true,
   prepareOffers: true,
+  questionsToTry: true,
   context: true,
   corpus: true,
   summary: true,

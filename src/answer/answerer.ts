@@ -102,6 +102,7 @@ export function createAnswerer(options: {
 
   return {
     prepareOffers: () => offers.prepare(),
+    questionsToTry: async () => offers.choose('', []),
     rank: (question) => rankSentences(read(question)),
     words,
 

@@ -18,6 +18,8 @@ const AT_ONCE = 50;
 export interface Offering {
   /** Finds the questions to offer where nothing is found; until it has, none is offered. Seconds, in small pieces. */
   prepareOffers(): Promise<void>;
+  /** Of those found so far, at most three to try, for a reader who has no question yet. */
+  questionsToTry(): Promise<readonly string[]>;
 }
 
 export interface Offers {

@@ -16,7 +16,7 @@ import type { Asker } from './conversations.js';
 import type { Desk } from './desk.js';
 import { loggable } from './failures.js';
 import { feedbackButtons } from './feedback.js';
-import { hintNewcomer } from './help.js';
+import { hintNewcomer, isNewcomer } from './help.js';
 import { described } from './localised.js';
 import type { Post } from './post.js';
 import { rememberQuotes } from './remember-quotes.js';
@@ -92,11 +92,12 @@ async function answerQuestion(
     return;
   }
   if (!(await promiseReply(interaction, isPrivate, desk))) return;
+  const isNew = isNewcomer(interaction.user.id, desk);
   const asker = { user: interaction.user.id, channel: interaction.channelId ?? '', isPrivate };
   const more = shareButtons(interaction, isPrivate);
   const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate, more }, desk);
   await rememberQuotes(await sendPosts(interaction, posts, isPrivate), desk);
-  await hintNewcomer(interaction, desk);
+  if (isNew) await hintNewcomer(interaction, desk);
 }
 
 /** The messages that answer a question, wherever it was asked; it may lean on what the asker asked there before. */

@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { Answering } from '../answer/answer.js';
+import type { Offering } from '../answer/offers.js';
 import type { ClaimReader } from '../claims/claims.js';
 import type { Log } from '../log.js';
 import type { Library } from '../sources/sources.js';
@@ -14,7 +15,14 @@ import type { Moderation } from './corpus/moderation.js';
 import type { Flood } from './flood.js';
 
 /** All that the articles can be asked. */
-export interface Reading extends Answering, Summarizer, Library, Chronicler, SpeechFinder, ClaimReader {}
+export interface Reading
+  extends Answering,
+    Pick<Offering, 'questionsToTry'>,
+    Summarizer,
+    Library,
+    Chronicler,
+    SpeechFinder,
+    ClaimReader {}
 
 export interface Desk {
   readonly answering: Reading;

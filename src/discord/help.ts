@@ -30,8 +30,8 @@ export const helpCommand: SlashCommand = {
   definition,
   async answer(interaction, desk) {
     if (!(await promiseReply(interaction, true, desk))) return;
-    const sources = await desk.answering.sources();
-    const questions: readonly string[] = [];
+    const { answering } = desk;
+    const [sources, questions] = await Promise.all([answering.sources(), answering.questionsToTry()]);
     await sendPosts(interaction, [renderHelp(sources, questions, languageOf(interaction.locale))], true);
   },
 };
@@ -68,16 +68,23 @@ function namedArticles(sources: readonly Source[], taken: number, say: Language)
   return [...lines, ...more(sources.length - lines.length)];
 }
 
-/** Once for each reader, behind the first answer and for that reader alone. Never rejects: an answer has been given. */
+/** Whether somebody asks for the first time, noted at once. Never throws: whoever asks gets an answer. */
+export function isNewcomer(reader: string, { newcomers, log }: Pick<Desk, 'newcomers' | 'log'>): boolean {
+  try {
+    return newcomers.meet(reader);
+  } catch (error) {
+    log.warn(loggable(error), 'It could not be noted who has had the hint for newcomers.');
+    return false;
+  }
+}
+
+/** Behind the first answer, for its reader alone. Never rejects: the answer has been given. */
 export async function hintNewcomer(
   interaction: RepliableInteraction,
-  { newcomers, log }: Pick<Desk, 'newcomers' | 'log'>,
+  { log }: Pick<Desk, 'log'>,
 ): Promise<void> {
-  try {
-    if (!newcomers.meet(interaction.user.id)) return;
-    const { hint } = languageOf(interaction.locale).help;
-    await interaction.followUp({ content: hint, flags: MessageFlags.Ephemeral });
-  } catch (error) {
-    log.debug(loggable(error), 'A newcomer could not be given the hint.');
-  }
+  const { hint } = languageOf(interaction.locale).help;
+  await interaction
+    .followUp({ content: hint, flags: MessageFlags.Ephemeral })
+    .catch((error: unknown) => log.debug(loggable(error), 'A newcomer could not be given the hint.'));
 }

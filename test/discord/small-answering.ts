@@ -16,6 +16,8 @@ export interface SmallAnswering extends Reading {
   articles: Article[];
   /** Every question asked, in order. */
   readonly asked: string[];
+  /** Questions offered where nothing is found, and to those who have none. */
+  offered: readonly string[];
   /** Called before an answer; a test may let it wait or fail. */
   beforeAnswer: () => Promise<void>;
 }
@@ -25,13 +27,17 @@ export function answeringOver(articles: readonly Article[], folder = 'corpus'): 
   const small: SmallAnswering = {
     articles: [...articles],
     asked: [],
+    offered: [],
     beforeAnswer: async () => {},
     async ask(question) {
       small.asked.push(question);
       await small.beforeAnswer();
-      return answer(question, small.articles);
+      const given = answer(question, small.articles);
+      const { offered } = small;
+      return given.status === 'answered' || offered.length === 0 ? given : { ...given, offered };
     },
     context: async (place) => contextOf(place, small.articles),
+    questionsToTry: async () => small.offered,
     corpus: async () => ({ articles: small.articles, problems: [] }),
     summary: async (request) => summaryOf(request, small.articles),
     timeline: async () => timelineOf(small.articles),

@@ -14,10 +14,14 @@ export interface Speech extends Scene {
   readonly ping?: boolean;
   /** Puts the bot's mention before the text. */
   readonly mentionsBot?: boolean;
+  /** Attaches a picture. */
+  readonly picture?: boolean;
 }
 
 /** What Discord's client sends with a reply whose ping is switched off. */
 const SILENT = { parse: [...CHANNEL_DEFAULT], replied_user: false };
+
+const PICTURE = { index: '0', filename: 'picture.png', contentType: 'image/png', bytes: new Uint8Array(8) };
 
 export function createSay(inside: Inside) {
   return async (text: string, speech: Speech = {}): Promise<Seen> => {
@@ -38,6 +42,7 @@ export function createSay(inside: Inside) {
         body: speech.ping === false ? { content, allowed_mentions: SILENT } : { content },
         byDefault: CHANNEL_DEFAULT,
         flags: 0,
+        uploads: speech.picture ? [PICTURE] : [],
         repliedTo,
       }),
     );
