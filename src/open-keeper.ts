@@ -68,7 +68,7 @@ export async function openKeeper(
     nextRefresh: () => (engine === undefined ? null : (schedule?.nextRun() ?? null)),
     log,
   });
-  await keeper.recover().catch((error: unknown) => log.error({}, message(error)));
+  await keeper.recover();
   const watchers: { close(): Promise<void> | void }[] = [];
 
   return {

@@ -1,15 +1,10 @@
 /** Quotes that public answers showed, and the articles as they are now in, those whose words have changed or gone out. */
 import type { Article } from '../articles/article.js';
 import { splitSentences } from '../articles/sentences.js';
-import { type ChangedQuote, quoteHash, type ShownQuote } from '../state/shown-quotes.js';
+import { type CheckedQuote, quoteHash, type ShownQuote } from '../state/shown-quotes.js';
 
 /** The share of words that two sentences must have in common for one to be the other's new wording. */
 const LEAST_SHARED = 0.4;
-
-export interface Found {
-  readonly id: number;
-  readonly changed: Pick<ChangedQuote, 'old' | 'new'> | null;
-}
 
 /**
  * A quote that has only moved is as it was.
@@ -20,8 +15,8 @@ export async function findChanged(
   shown: readonly ShownQuote[],
   now: ReadonlyMap<string, Article>,
   wordingThen: (quote: ShownQuote) => Promise<string | undefined>,
-): Promise<Found[]> {
-  const found: Found[] = [];
+): Promise<CheckedQuote[]> {
+  const found: CheckedQuote[] = [];
   for (const quote of shown) {
     const body = now.get(quote.article)?.body;
     if (body !== undefined && quoteHash(body.slice(quote.start, quote.end)) === quote.hash) {
@@ -29,8 +24,12 @@ export async function findChanged(
       continue;
     }
     const old = await wordingThen(quote);
-    const stands = old !== undefined && body?.includes(old) === true;
-    const changed = stands ? null : { old: old ?? null, new: old && body ? newWording(old, body) : null };
+    const start = old === undefined ? -1 : (body?.indexOf(old) ?? -1);
+    if (old !== undefined && start >= 0) {
+      found.push({ id: quote.id, changed: null, moved: { start, end: start + old.length } });
+      continue;
+    }
+    const changed = { old: old ?? null, new: old && body ? newWording(old, body) : null };
     found.push({ id: quote.id, changed });
   }
   return found;

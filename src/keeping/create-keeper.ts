@@ -43,7 +43,7 @@ export interface KeeperOptions extends Folders, Pick<ServeFolderOptions, 'build'
 /** What whoever runs the keeper needs beside what moderators can do. */
 export interface RunningKeeper extends Keeper {
   readonly noteGap: Gaps['note'];
-  /** Finishes what a killed process had begun. @throws Error when it can't be finished now */
+  /** Finishes what a killed process had begun; what can't be finished now is logged, and left to the next operation. */
   recover(): Promise<void>;
   /** Has served what another process has published, without what it has removed. */
   follow(): Promise<void>;

@@ -41,7 +41,7 @@ export interface Wish {
 export interface Operations {
   /** @param decide what to do, called when nobody else can do anything; or why not */
   operate(wish: Wish, decide: () => Promise<Plan | Refusal>): Promise<Done | Refusal>;
-  /** Finishes what a killed process had begun, unless somebody is at work. @throws Error when it can't be finished */
+  /** Finishes what a killed process had begun, unless somebody is at work. What can't be finished now is logged. */
   recover(): Promise<void>;
   onRecord(listener: (entry: RecordEntry) => void): void;
   /** Whether this process is in the midst of one. */
@@ -202,14 +202,16 @@ export function createOperations(options: OperationsOptions): Operations {
   return {
     operate,
     async recover() {
-      if (!lock.take().taken) return;
-      isBusy = true;
       try {
+        if (!lock.take().taken) return;
+        isBusy = true;
         await finishLeft();
+        flush();
+      } catch (error) {
+        log.error({}, error instanceof Error && error.cause ? error.message : failed(error, false).sentence);
       } finally {
         isBusy = false;
         lock.release();
-        flush();
       }
     },
     onRecord(listener) {

@@ -78,7 +78,8 @@ export async function checkShownQuotes(
   const unchecked = shownQuotes.unchecked(version);
   if (unchecked.length === 0) return;
   const now = new Map(articles.map((article) => [article.id, article]));
-  const wordingThen = async ({ version: then, article, start, end }: ShownQuote) => {
+  const wordingThen = async ({ version: then, article, start, end, old }: ShownQuote) => {
+    if (old !== null) return old;
     const stored = (await readStoredArticles(indexDir, then).catch(() => [])).find(
       ({ id }) => id === article,
     );

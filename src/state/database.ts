@@ -75,6 +75,8 @@ function open(path: string): State {
     const [found] = Object.values(db.prepare('PRAGMA quick_check(1)').get());
     if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: CORRUPT });
     migrate(db, path);
+    // A file that may only be read opens well enough; this says so.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
   } catch (error) {
     db.close();
     throw error;

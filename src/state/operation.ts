@@ -66,6 +66,8 @@ export function createOperationLock({ db, path }: State): OperationLock {
   function isFree(): boolean {
     if (lock.isTransaction) return false;
     try {
+      // Not quite empty: an empty database is written to by the first lock, which a full disk would refuse.
+      lock.exec('CREATE TABLE IF NOT EXISTS lock (held)');
       lock.exec('BEGIN EXCLUSIVE');
       return true;
     } catch (error) {
@@ -93,8 +95,12 @@ export function createOperationLock({ db, path }: State): OperationLock {
     running() {
       if (lock.isTransaction) return noted();
       if (path !== IN_MEMORY && !existsSync(path)) return undefined;
-      if (!isFree()) return noted();
-      lock.exec('ROLLBACK');
+      try {
+        if (!isFree()) return noted();
+        lock.exec('ROLLBACK');
+      } catch {
+        // A disk that can't be written to: nobody is at work on it.
+      }
       return undefined;
     },
     close() {

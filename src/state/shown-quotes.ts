@@ -1,6 +1,7 @@
 /** The quotes in public answers, by where they stand and a hash of their words, so that a change of the source can be told. */
 import { createHash } from 'node:crypto';
 import type { Place } from '../answer/answer.js';
+import type { Span } from '../articles/article.js';
 import { type Database, transact } from './database.js';
 
 /** How long a public answer is remembered. */
@@ -14,18 +15,27 @@ export interface ShownQuote extends Place {
   readonly message: string;
   /** Which quote of the message it is, from 1. */
   readonly number: number;
-  /** The corpus version that it was quoted from. */
+  /** The corpus version in which its words were last found to stand at that place: at first, the one it was quoted from. */
   readonly version: string;
   /** The hash of its words: see `quoteHash`. */
   readonly hash: string;
+  /** The words that were quoted, kept once they have changed; null before, and where no version with them was kept. */
+  readonly old: string | null;
+}
+
+/** What a look at a shown quote found. */
+export interface CheckedQuote {
+  readonly id: number;
+  /** Null: the words stand there still. */
+  readonly changed: Pick<ChangedQuote, 'old' | 'new'> | null;
+  /** Where the words stand now, if they have only moved. */
+  readonly moved?: Span;
 }
 
 /** A shown quote whose words don't stand in their article any more. */
 export interface ChangedQuote extends ShownQuote {
   /** ISO 8601 in UTC: when the change was noticed. */
   readonly changed: string;
-  /** The words that were quoted; null where no version that holds them is kept any more. */
-  readonly old: string | null;
   /** The sentence of the article that is closest to them now; null where there is none, or no article. */
   readonly new: string | null;
 }
@@ -39,14 +49,13 @@ export interface ShownQuotes {
   ): void;
   /** Those that were not looked at since this version came, 30 days old at most. */
   unchecked(version: string): ShownQuote[];
-  /** What a look at them found, all at once: `changed` null means that the words stand there still. */
-  check(
-    version: string,
-    found: readonly { readonly id: number; readonly changed: Pick<ChangedQuote, 'old' | 'new'> | null }[],
-  ): void;
+  /** What a look at them found, all at once. */
+  check(version: string, found: readonly CheckedQuote[]): void;
   /** Changes that no message tells of yet, the oldest first. */
   untold(count: number): ChangedQuote[];
-  /** The message tells of its changes now, or can't: it won't be in `untold` again. */
+  /** Quotes whose words stand in their article again, while their message still tells of a change. */
+  restored(count: number): ShownQuote[];
+  /** The message tells of its changes as they are now, or can't: it won't be in `untold` or `restored` again. */
   markTold(message: string): void;
   /** What changed of a message's quotes: for the button under it. */
   changedIn(message: string): ChangedQuote[];
@@ -69,15 +78,21 @@ export function createShownQuotes(db: Database): ShownQuotes {
   const unchecked = db.prepare('SELECT * FROM shown_quote WHERE checked <> ?');
   const mark = db.prepare(
     `UPDATE shown_quote SET checked = ?1, new_wording = ?4,
+       version = CASE WHEN ?2 IS NULL THEN ?1 ELSE version END,
+       start = coalesce(?6, start), "end" = coalesce(?7, "end"),
        old_wording = CASE WHEN ?2 IS NULL THEN NULL ELSE coalesce(?3, old_wording) END,
-       changed = CASE WHEN ?2 IS NULL THEN NULL ELSE coalesce(changed, ?2) END,
-       told = CASE WHEN ?2 IS NULL THEN NULL ELSE told END
+       changed = CASE WHEN ?2 IS NULL THEN NULL ELSE coalesce(changed, ?2) END
      WHERE id = ?5`,
   );
   const untold = db.prepare(
     'SELECT * FROM shown_quote WHERE changed IS NOT NULL AND told IS NULL ORDER BY changed, id LIMIT ?',
   );
-  const told = db.prepare('UPDATE shown_quote SET told = ? WHERE message = ? AND changed IS NOT NULL');
+  const restored = db.prepare(
+    'SELECT * FROM shown_quote WHERE changed IS NULL AND told IS NOT NULL ORDER BY told, id LIMIT ?',
+  );
+  const told = db.prepare(
+    'UPDATE shown_quote SET told = CASE WHEN changed IS NULL THEN NULL ELSE coalesce(told, ?) END WHERE message = ?',
+  );
   const inMessage = db.prepare(
     'SELECT * FROM shown_quote WHERE message = ? AND changed IS NOT NULL ORDER BY number',
   );
@@ -102,13 +117,15 @@ export function createShownQuotes(db: Database): ShownQuotes {
     check(version, found) {
       const now = new Date().toISOString();
       transact(db, () => {
-        for (const { id, changed } of found) {
+        for (const { id, changed, moved } of found) {
           const at = changed === null ? null : now;
-          mark.run(version, at, changed?.old ?? null, changed?.new ?? null, id);
+          const words = [changed?.old ?? null, changed?.new ?? null];
+          mark.run(version, at, ...words, id, moved?.start ?? null, moved?.end ?? null);
         }
       });
     },
     untold: (count) => untold.all(count).map(changedQuote),
+    restored: (count) => restored.all(count).map(shown),
     markTold(message) {
       told.run(new Date().toISOString(), message);
     },
@@ -125,11 +142,11 @@ export function createShownQuotes(db: Database): ShownQuotes {
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of the table above
 function shown(row: any): ShownQuote {
-  const { id, channel, message, number, article, version, start, end, hash } = row;
-  return { id, channel, message, number, article, version, start, end, hash };
+  const { id, channel, message, number, article, version, start, end, hash, old_wording: old } = row;
+  return { id, channel, message, number, article, version, start, end, hash, old };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of the table above
 function changedQuote(row: any): ChangedQuote {
-  return { ...shown(row), changed: row.changed, old: row.old_wording, new: row.new_wording };
+  return { ...shown(row), changed: row.changed, new: row.new_wording };
 }
