@@ -93,7 +93,7 @@ test('when a quoted sentence changes, its message says so, and shows then and no
   expect(troubles()).toEqual([]);
 });
 
-test('when an article is gone, the button says that the articles don’t say it any more; and when it is back, that too', async () => {
+test('when an article is gone, the button says that the articles don’t say it any more; and when it is back, the line goes', async () => {
   const { discord, refresh, shown } = await withMemory();
   const reply = await discord.replyTo(await discord.say(MET, { mentionsBot: true }));
   await vi.waitFor(() => expect(shown().length).toBeGreaterThan(0));
@@ -101,8 +101,14 @@ test('when an article is gone, the button says that the articles don’t say it 
   await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
   const press = async () => (await discord.press(reply, 'Source changed: see how')).reply();
   expect((await press()).text).toContain('The articles don’t say that any more.');
+  const content = textSeen(reply.content);
   await refresh([MEETING, VISIT]);
-  expect((await press()).text).toContain('stand in the articles as they did then');
+  await discord.waitFor(() => !LINE.test(textSeen(reply.content)), 'the line to go');
+  expect(textSeen(reply.content)).toBe(content.replace(/\n.*$/, ''));
+  expect(reply.buttons.map(({ label }) => label)).not.toContain('Source changed: see how');
+  // Who has the message open as it was is told too.
+  const late = await (await discord.forge(reply, 'changed', {})).reply();
+  expect(late.text).toContain('stand in the articles as they did then');
 });
 
 test('a message that was deleted, and one where the bot may not write any more, are dropped without a trouble', async () => {

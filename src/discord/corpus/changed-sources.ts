@@ -1,4 +1,4 @@
-/** Quotes that changed after they were shown -> a line under each of their messages, a few a minute, and the wordings on request. */
+/** Quotes that changed after they were shown -> a line under each of their messages, a few a minute, gone again with the change. */
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type ButtonInteraction,
@@ -26,7 +26,7 @@ const BATCH = 100;
 const UNKNOWN_CHANNEL = 10003;
 
 export interface ChangeTeller {
-  /** Looks for changes that no message tells of yet, and lets their messages tell; in the background. Never throws. */
+  /** Looks for messages that don't tell of their changes as they are now, and lets them; in the background. Never throws. */
   look(): void;
   /** Edits nothing more. */
   stop(): void;
@@ -34,7 +34,7 @@ export interface ChangeTeller {
 
 export interface ChangeTellerOptions {
   readonly client: Client;
-  readonly shown: Pick<ShownQuotes, 'untold' | 'changedIn' | 'markTold' | 'forget'>;
+  readonly shown: Pick<ShownQuotes, 'untold' | 'restored' | 'changedIn' | 'markTold' | 'forget'>;
   readonly log: Log;
   /** Resolves when one more message may be edited. */
   readonly mayEdit?: () => Promise<void>;
@@ -54,7 +54,10 @@ export function createChangeTeller({
     /** Messages that could not be edited for now: at the next look they may be. */
     const failed = new Set<string>();
     while (!isStopped) {
-      const waiting = shown.untold(BATCH + failed.size).filter(({ message }) => !failed.has(message));
+      const most = BATCH + failed.size;
+      const waiting = [...shown.untold(most), ...shown.restored(most)].filter(
+        ({ message }) => !failed.has(message),
+      );
       const messages = new Map(waiting.map(({ message, channel }) => [message, channel]));
       if (messages.size === 0) return;
       for (const [id, channel] of messages) {
@@ -71,7 +74,7 @@ export function createChangeTeller({
       const message = await find(channelId, id);
       const changed = shown.changedIn(id);
       if (message === undefined) shown.forget(id);
-      else if (changed.length > 0) {
+      else {
         const say = languageOf(message.guild?.preferredLocale);
         const { content, components } = withChanges(
           { content: message.content, components: rowsOf(message) },

@@ -12,6 +12,8 @@ const VERSION = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/));
 const DRAFT = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 
 export const STATUS_PAGE = customIds('corpus-status', v.strictTuple([PAGE]));
+/** What readers found wrong: a message of its own, or a page turned in it. */
+export const WRONG_PAGE = customIds('corpus-wrong', v.strictTuple([PAGE, v.picklist(['open', 'turn'])]));
 export const REFRESH = customIds('corpus-refresh', v.strictTuple([v.picklist(['', 'force']), MEMBER]));
 
 export const REMOVE = customIds('corpus-remove', v.strictTuple([ARTICLE, MEMBER]));

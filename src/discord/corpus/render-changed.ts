@@ -18,8 +18,11 @@ const ROWS_LIMIT = 5;
 /**
  * The message with the line at its end, where there is room for it, and with the button. Done twice it is done once.
  * @param message as it stands
+ * @param changed those of its quotes that have changed; none: the message without line and button
  */
 export function withChanges(message: Post, changed: readonly ChangedQuote[], say: Language): Post {
+  if (changed.length === 0)
+    return { content: withoutLine(message.content), components: withoutButton(message.components) };
   const list = new Intl.ListFormat(say.tag, { type: 'conjunction' });
   const line = say.corpus.changedSource.line(list.format(changed.map(({ number }) => called(number))));
   const content = withoutLine(message.content);
@@ -73,14 +76,21 @@ function withButton(rows: readonly Row[], label: string): readonly Row[] {
     custom_id: CHANGED.write(),
     label,
   };
-  const has = rows.some(({ components }) =>
-    components.some((one) => 'custom_id' in one && one.custom_id === button.custom_id),
-  );
-  if (has) return rows;
+  if (rows.some(({ components }) => components.some(isOurs))) return rows;
   const last = rows.at(-1);
   const isOfButtons = last?.components.every(({ type }) => type === ComponentType.Button) ?? false;
   if (last && isOfButtons && last.components.length < BUTTONS_LIMIT)
     return [...rows.slice(0, -1), { ...last, components: [...last.components, button] }];
   if (rows.length === ROWS_LIMIT) return rows;
   return [...rows, { type: ComponentType.ActionRow, components: [button] }];
+}
+
+function withoutButton(rows: readonly Row[]): readonly Row[] {
+  return rows
+    .map((row) => ({ ...row, components: row.components.filter((one) => !isOurs(one)) }))
+    .filter(({ components }) => components.length > 0);
+}
+
+function isOurs(component: Row['components'][number]): boolean {
+  return 'custom_id' in component && component.custom_id === CHANGED.write();
 }

@@ -1,6 +1,7 @@
 /** The corpus's status -> a page of it: the version and its making, then each article with its state. */
 import type { ArticleStatus, Status } from '../../keeping/keeper.js';
 import type { Language } from '../../languages/en.js';
+import { FEEDBACK_DAYS, type Verdict } from '../../state/feedback.js';
 import type { Removal } from '../../state/removals.js';
 import { buttonRow } from '../buttons.js';
 import { shownDay } from '../citation.js';
@@ -9,7 +10,7 @@ import { MESSAGE_LIMIT, type Post } from '../post.js';
 import { SMALL } from '../quote-block.js';
 import { turningButtons } from '../quote-list.js';
 import { MENU_LIMIT, menuRow } from '../quote-menu.js';
-import { REFRESH, REMOVED_MENU, STATUS_PAGE } from './ids.js';
+import { REFRESH, REMOVED_MENU, STATUS_PAGE, WRONG_PAGE } from './ids.js';
 import { dayAndTime, fromNow } from './moment.js';
 import { problemLine, titleOf } from './render-changes.js';
 import { whoWords } from './who.js';
@@ -30,10 +31,13 @@ export interface StatusSetting {
   /** For whom the buttons are. */
   readonly member: string;
   readonly undoable: readonly Removal[];
+  /** What readers said of answers, of the last days that it is kept. */
+  readonly feedback: Readonly<Record<Verdict, number>>;
 }
 
-export function renderStatus(status: Status, { say, page, member, undoable }: StatusSetting): Post {
-  const head = headLines(status, say).join('\n');
+export function renderStatus(status: Status, { say, page, member, undoable, feedback }: StatusSetting): Post {
+  const said = SMALL + say.corpus.feedback.counts(feedback.helped, feedback.wrong, FEEDBACK_DAYS);
+  const head = [...headLines(status, say), said].join('\n');
   const pages = pagesOf(
     status.articles.map((article) => articleLines(article, say)),
     MESSAGE_LIMIT - head.length - PAGE_LINE_ROOM,
@@ -52,6 +56,9 @@ export function renderStatus(status: Status, { say, page, member, undoable }: St
       ...buttonRow([
         ...turningButtons(at, pages.length, (to) => STATUS_PAGE.write(String(to)), say),
         { label: say.corpus.buttons.refresh, id: REFRESH.write('', member) },
+        ...(feedback.wrong > 0
+          ? [{ label: say.corpus.buttons.wrong, id: WRONG_PAGE.write('0', 'open') }]
+          : []),
       ]),
     ],
   };

@@ -22,9 +22,15 @@ export async function turnStatus(
 async function show(
   interaction: ButtonInteraction | ChatInputCommandInteraction,
   page: number,
-  { corpus: { keeper } }: Desk,
+  { corpus: { keeper }, feedback }: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale);
-  const setting = { say, page, member: interaction.user.id, undoable: keeper.undoable() };
+  const setting = {
+    say,
+    page,
+    member: interaction.user.id,
+    undoable: keeper.undoable(),
+    feedback: feedback.counts(),
+  };
   await sendPosts(interaction, [renderStatus(await keeper.status(), setting)], true);
 }
