@@ -3,7 +3,7 @@ import { type Name, names } from '../answer/names.js';
 
 export interface SpeakerNames {
   /** "Sharif" as "Shehbaz Sharif", where the article names one person of that surname in full; else the name as it is. */
-  inFull(own: readonly string[]): string;
+  inFull(name: string): string;
   /** Who is "the Prime Minister": the one person whom the article calls by just that title; undefined: nobody, or several. */
   holderOf(office: string): string | undefined;
 }
@@ -16,25 +16,32 @@ export function speakerNames(sentences: readonly string[]): SpeakerNames {
     for (const name of names(sentence)) {
       if (!name.isPerson) continue;
       const surname = name.own.at(-1) ?? '';
-      if (name.own.length > 1) add(full, surname, name.own.join(' '));
+      if (name.own.length > 1) add(full, surname, withoutTitle(sentence, name));
       add(holders, titleOf(sentence, name), surname);
     }
   }
-  const inFull = (own: readonly string[]) => {
-    const known = [...(full.get(own.at(-1) ?? '') ?? [])];
+  const inFull = (name: string) => {
+    const known = [...(full.get(name.split(' ').at(-1) ?? '') ?? [])];
     // "Syed Asim Munir" and "Asim Munir" are one; "Shehbaz Sharif" and "Nawaz Sharif" are two.
-    const longest = known.reduce((a, b) => (b.length > a.length ? b : a), own.join(' '));
+    const longest = known.reduce((a, b) => (b.length > a.length ? b : a), name);
     const isOne = known.every((each) => longest.endsWith(each) || longest.startsWith(each));
-    return isOne && longest.endsWith(own.join(' ')) ? longest : own.join(' ');
+    return isOne && longest.endsWith(name) ? longest : name;
   };
   return {
     inFull,
     holderOf(office) {
       const found = [...(holders.get(normalised(office.replace(/^the /i, ''))) ?? [])];
       const [only] = found;
-      return only === undefined || found.length > 1 ? undefined : inFull([only]);
+      return only === undefined || found.length > 1 ? undefined : inFull(only);
     },
   };
+}
+
+/** A name without its titles, as the sentence writes it: "Shah of Iran", "Legardeur de Saint-Pierre". */
+export function withoutTitle(sentence: string, { start, end, own }: Name): string {
+  const text = sentence.slice(start, end);
+  const [first = ''] = own;
+  return text.slice(Math.max(0, text.indexOf(first))).replace(/\s+/g, ' ');
 }
 
 const NATIONALITY = /^\p{Lu}\p{L}*(?:ian|ean|ani|ish|ese|ench|utch|i|an)$/u;

@@ -8,7 +8,7 @@ import { oldestFirst } from '../articles/reading-order.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { attribution } from './attribution.js';
 import { quotations } from './quotations.js';
-import { type SpeakerNames, speakerNames } from './speaker-names.js';
+import { type SpeakerNames, speakerNames, withoutTitle } from './speaker-names.js';
 import type { Person, SpeechFinder, Utterance } from './speech.js';
 
 export function createSpeechFinder(index: CorpusIndex): SpeechFinder {
@@ -110,8 +110,9 @@ function utteranceOf(
 }
 
 function speakerOf(words: string, kind: 'person' | 'office', called: SpeakerNames): string {
-  const own = names(words)[0]?.own ?? [];
-  if (kind === 'person' && own.length > 0) return called.inFull(own);
+  const [name] = names(words);
+  if (kind === 'person' && name !== undefined && name.own.length > 0)
+    return called.inFull(withoutTitle(words, name));
   return called.holderOf(words) ?? words.replace(/\s+/g, ' ').replace(/^The /, 'the ');
 }
 

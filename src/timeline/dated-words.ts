@@ -38,6 +38,9 @@ const SURELY_NEAR = 120;
 /** Quotations up to this many characters: in them "today" is the speaker's. */
 const MAX_QUOTATION = 2_000;
 
+/** "June and July, 1754": the year behind the second may be of both. */
+const SHARES_YEAR = /^(?:,| and| or) [^.;]{0,30}\b\d{4}\b/;
+
 /** A reading of one stretch: days, or that they can't be known, or that only the article's day would tell. */
 type Reading = Omit<DatedWords, 'start' | 'end'> | 'uncertain' | 'needs day';
 
@@ -83,6 +86,7 @@ function read(result: ParsedResult, text: string, day: string): Exclude<Reading,
   const weekdays = shape.WEEKDAYS.exec(words);
   const oneDay = shape.WEEKDAY.exec(words);
   if (weekdays !== null || oneDay !== null) {
+    if (shape.BEFORE_ANY_WEEK.test(before) || shape.HABIT.test(text)) return 'uncertain';
     const isPartOfName = /^\p{Lu}/u.test(words) && before !== '' && shape.NAME_BEFORE.test(before);
     if (isPartOfName || shape.NAME_BEHIND.test(behind)) return 'uncertain';
     if (weekdays !== null) return weekdaySpan(start, end, tense, day);
@@ -93,7 +97,7 @@ function read(result: ParsedResult, text: string, day: string): Exclude<Reading,
   if (!shape.NAMES_MONTH.test(words)) return 'uncertain';
   if (start.isCertain('day')) return monthDay(result, before, behind, tense, day);
   if (start.isCertain('year') || end?.isCertain('year')) return monthsOfYear(start, end);
-  return monthAlone(words, before, tense, day);
+  return monthAlone(words, before, behind, tense, day);
 }
 
 /** 27.5.2025 is clear, 5.6.2025 is not; 2025-05-27 is. */
@@ -108,6 +112,7 @@ function nearDay(word: string, before: string, behind: string, day: string): Exc
     !/(?:\b(?:earlier|later|said|told|met|announced|held)|\p{Ll}ed) $/iu.test(before) &&
     !/^ (?:said|told|met|announced|held|\p{Ll}+ed)\b/u.test(behind);
   if (isNowadays || /^['’]s\b/.test(behind)) return 'uncertain';
+  if (/\b(?:is|are|be|been|still)\b[^,.;]{0,30}$/.test(before) && word === 'today') return 'uncertain';
   const later = /^(?:yesterday|last night)$/.test(word) ? -1 : word === 'tomorrow' ? 1 : 0;
   return resolved(addDays(day, later));
 }
@@ -159,6 +164,7 @@ function monthDay(
     const whole = format(start.isCertain('year') ? year(start) : year(end), month(start), dayOfMonth(start));
     return isConsistent(start, whole) ? stated(whole, spanEnd(whole, end)) : 'uncertain';
   }
+  if (SHARES_YEAR.test(behind)) return 'uncertain';
   const isNamedAfterDay = shape.BEFORE_NAMED_AFTER_DAY.test(before) && !/^\d{1,2}(?:st|nd|rd|th)/.test(words);
   // "In May 6 people came": a count.
   if (isNamedAfterDay || /\bin $/i.test(before) || shape.NAME_BEHIND.test(behind)) return 'uncertain';
@@ -202,10 +208,11 @@ function monthsOfYear(
 function monthAlone(
   words: string,
   before: string,
+  behind: string,
   tense: ReturnType<typeof tenseAt>,
   day: string,
 ): Exclude<Reading, 'needs day'> {
-  if (!shape.ONLY_MONTH.test(words)) return 'uncertain';
+  if (!shape.ONLY_MONTH.test(words) || SHARES_YEAR.test(behind)) return 'uncertain';
   const preposition = shape.BEFORE_MONTH.exec(before)?.[0].trim().toLowerCase();
   if (preposition === undefined) return 'uncertain';
   const named = MONTHS.indexOf(words) + 1;

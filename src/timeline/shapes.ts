@@ -32,6 +32,13 @@ export const BEFORE_MONTH =
 /** The date is only the bound of when it was, or one of several, or nobody knows exactly. */
 export const BEFORE_NO_DATE =
   /\b(?:by|before|until|till|after|beyond|prior to|ahead of|up to|no later than|starting|around|about|circa|c\.|roughly|approximately|every|each|any|some|most|a|one|alternate|than|or)(?: the| early| late)? ?$/i;
+/** "The first Thursday", "the Sunday service": of which week is not said. */
+export const BEFORE_ANY_WEEK =
+  /\b(?:the|his|her|its|their|first|second|third|fourth|last|final|next-to-last) $/i;
+/** "They would often meet on Saturdays". */
+export const HABIT =
+  /\b(?:often|usually|always|sometimes|regularly|typically|traditionally|annual(?:ly)?|every|each)\b/i;
+
 /** "The September 11 attacks", "the 9 May riots": which year's is not said. */
 export const BEFORE_NAMED_AFTER_DAY = /\bthe $/i;
 
