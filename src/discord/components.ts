@@ -23,6 +23,7 @@ import {
   STATUS_PAGE,
   STAY,
   UNDO,
+  WRONG_PAGE,
 } from './corpus/ids.js';
 import { admitted, ownOnly } from './corpus/permission.js';
 import { refreshByButton } from './corpus/refresh.js';
@@ -30,6 +31,7 @@ import { keepArticle, removeConfirmed, undoByButton, undoByMenu } from './corpus
 import { CHANGED } from './corpus/render-changed.js';
 import { rollBackConfirmed, stay } from './corpus/rollback.js';
 import { turnStatus } from './corpus/status.js';
+import { showWrong } from './corpus/wrong.js';
 import type { CustomIds } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { askWhatIsWrong, HELPED, noteHelped, noteWrong, WRONG } from './feedback.js';
@@ -56,6 +58,7 @@ export type Handler<Interaction extends Used> = (
 export const BUTTONS: readonly Handler<ButtonInteraction>[] = [
   on(CHANGED, showChanged),
   on(STATUS_PAGE, admitted(turnStatus)),
+  on(WRONG_PAGE, admitted(showWrong)),
   on(REFRESH, ownOnly(refreshByButton)),
   on(REMOVE, ownOnly(removeConfirmed)),
   on(KEEP, ownOnly(keepArticle)),

@@ -92,7 +92,7 @@ export interface ListSetting {
 export const PAGE_LINE_ROOM = 40;
 
 /** One page of a list, with a menu that shows its quotes in their context. @param listed at least one */
-export function renderList(listed: readonly ListedQuote[], setting: ListSetting): Post {
+export function renderList(listed: readonly (ListedQuote | Note)[], setting: ListSetting): Post {
   const { say, head, foot = '', page, turn, menu, buttons = [] } = setting;
   const pages = listPages(listed, MESSAGE_LIMIT - head.length - foot.length - PAGE_LINE_ROOM);
   const at = Math.min(page, pages.length - 1);
@@ -102,7 +102,7 @@ export function renderList(listed: readonly ListedQuote[], setting: ListSetting)
   const turning = turningButtons(at, pages.length, turn, say);
   const [only, another] = listed;
   // Where there is but one quote, a button does what a menu would.
-  if (only && !another) {
+  if (only && 'quote' in only && !another) {
     return { content, components: buttonRow([contextButton(only.quote, say), ...turning, ...buttons]) };
   }
   return {

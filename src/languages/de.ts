@@ -298,7 +298,16 @@ export const de: Language = {
       askAgain: 'Noch einmal fragen',
       dismiss: 'Von der Liste nehmen',
       toList: 'Zurück zur Liste',
+      wrong: 'Was Leser falsch fanden',
       whatChanged: 'Quelle geändert: ansehen',
+    },
+    feedback: {
+      counts: (helped, wrong, days) =>
+        `Leser in ${days} Tagen: „Das hat geholfen“ ${count.format(helped)}, „Das ist falsch“ ${count.format(wrong)}`,
+      head: (days) =>
+        `-# Was Leser in den letzten ${days} Tagen falsch fanden, das Neueste zuerst. Namen werden nicht behalten.`,
+      noQuote: 'Es wurde nichts zitiert, oder das Zitat steht nicht mehr in den Artikeln.',
+      nothingWrong: 'Niemand hat gesagt, dass eine Antwort falsch ist.',
     },
     menus: {
       removed: { placeholder: 'Einen entfernten Artikel zurückholen' },

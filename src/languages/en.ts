@@ -303,7 +303,17 @@ export const en = {
       askAgain: 'Ask it again',
       dismiss: 'Take it off the list',
       toList: 'Back to the list',
+      wrong: 'What readers found wrong',
       whatChanged: 'Source changed: see how',
+    },
+    /** What readers said of answers. */
+    feedback: {
+      counts: (helped: number, wrong: number, days: number) =>
+        `Readers in ${days} days: “This helped” ${count.format(helped)}, “This is wrong” ${count.format(wrong)}`,
+      head: (days: number) =>
+        `-# What readers found wrong in the last ${days} days, newest first. Nobody’s name is kept.`,
+      noQuote: 'Nothing was quoted, or the quote is no longer in the articles.',
+      nothingWrong: 'No reader has said that an answer is wrong.',
     },
     menus: {
       removed: { placeholder: 'Put a removed article back' },

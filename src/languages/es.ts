@@ -295,7 +295,16 @@ export const es: Language = {
       askAgain: 'Preguntar de nuevo',
       dismiss: 'Sacarla de la lista',
       toList: 'Volver a la lista',
+      wrong: 'Lo que se señaló como erróneo',
       whatChanged: 'La fuente cambió: ver cómo',
+    },
+    feedback: {
+      counts: (helped, wrong, days) =>
+        `Lectores en ${days} días: «Me ha servido» ${count.format(helped)}, «Esto está mal» ${count.format(wrong)}`,
+      head: (days) =>
+        `-# Lo que los lectores señalaron como erróneo en los últimos ${days} días, lo más reciente primero. No se guarda ningún nombre.`,
+      noQuote: 'No se citó nada, o la cita ya no está en los artículos.',
+      nothingWrong: 'Nadie ha dicho que una respuesta esté mal.',
     },
     menus: {
       removed: { placeholder: 'Recuperar un artículo quitado' },

@@ -298,7 +298,16 @@ export const fr: Language = {
       askAgain: 'La poser de nouveau',
       dismiss: 'L’ôter de la liste',
       toList: 'Retour à la liste',
+      wrong: 'Ce qui a été jugé faux',
       whatChanged: 'Source modifiée : voir',
+    },
+    feedback: {
+      counts: (helped, wrong, days) =>
+        `Lecteurs en ${days} jours : « Cela m’a aidé » ${count.format(helped)}, « C’est faux » ${count.format(wrong)}`,
+      head: (days) =>
+        `-# Ce que les lecteurs ont jugé faux ces ${days} derniers jours, le plus récent d’abord. Aucun nom n’est gardé.`,
+      noQuote: 'Rien n’avait été cité, ou la citation n’est plus dans les articles.',
+      nothingWrong: 'Personne n’a dit qu’une réponse était fausse.',
     },
     menus: {
       removed: { placeholder: 'Remettre un article retiré' },

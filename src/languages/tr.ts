@@ -275,7 +275,16 @@ export const tr: Language = {
       askAgain: 'Yeniden sor',
       dismiss: 'Listeden çıkar',
       toList: 'Listeye dön',
+      wrong: 'Okurların yanlış bulduğu',
       whatChanged: 'Kaynak değişti: farkı gör',
+    },
+    feedback: {
+      counts: (helped, wrong, days) =>
+        `${days} günde okurlar: “İşime yaradı” ${count.format(helped)}, “Bu yanlış” ${count.format(wrong)}`,
+      head: (days) =>
+        `-# Son ${days} günde okurların yanlış buldukları, en yenisi başta. Kimsenin adı saklanmaz.`,
+      noQuote: 'Bir şey alıntılanmamıştı ya da alıntı artık haberlerde yok.',
+      nothingWrong: 'Hiçbir okur bir yanıtın yanlış olduğunu söylemedi.',
     },
     menus: {
       removed: { placeholder: 'Kaldırılan bir haberi geri getir' },

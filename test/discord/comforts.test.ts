@@ -6,6 +6,7 @@ import { createFeedback } from '../../src/state/feedback.js';
 import { MEETING, VISIT } from './articles.js';
 import { textSeen } from './discord-reader.js';
 import { answeringOver } from './small-answering.js';
+import { PERMISSION } from './stand-in/discord.js';
 import { connectBot, keptLog, withBot } from './with-bot.js';
 
 const MET = 'Where was the bilateral meeting held?';
@@ -223,4 +224,31 @@ describe('the reader’s language', () => {
     const length = JSON.stringify(discord.commands().find(({ name }) => name === 'summary'));
     expect(length).toContain('mittel (6 Sätze)');
   });
+});
+
+test('moderators see how often answers helped or were wrong, and what was wrong with them', async () => {
+  const { discord, feedback } = await withFeedback();
+  const moderator = { user: 'rana', permissions: PERMISSION.manageGuild };
+  const reply = await (await discord.slash('ask', { question: MET })).reply();
+  await (await discord.press(reply, 'This helped')).reply();
+  const none = await (await discord.slash('corpus status', {}, moderator)).reply();
+  expect(textSeen(none.content)).toContain('Readers in 90 days: “This helped” 1, “This is wrong” 0');
+  expect(labels(none)).not.toContain('What readers found wrong');
+  const form = await discord.press(reply, 'This is wrong', { user: 'another' });
+  await (await discord.submitModal(form, { reason: 'It was **Baku**, @everyone.' })).reply();
+  for (let n = 0; n < 20; n += 1) feedback.keep({ verdict: 'wrong', question: '', reason: 'x*'.repeat(500) });
+  const status = await (await discord.slash('corpus status', {}, moderator)).reply();
+  const wrong = await (await discord.press(status, 'What readers found wrong', moderator)).reply();
+  expect(wrong.ephemeral).toBe(true);
+  expect(wrong.content.length).toBeLessThanOrEqual(2000);
+  let last = wrong;
+  while (last.buttons.some(({ label, disabled }) => label === 'Next' && !disabled)) {
+    last = await (await discord.press(last, 'Next', moderator)).reply();
+  }
+  expect(textSeen(last.content)).toContain('It was **Baku**, @everyone.');
+  expect(textSeen(last.content)).toContain(`Question: ${MET}\nThe prime minister held`);
+  const refused = await (
+    await discord.press(status, 'What readers found wrong', { user: 'rana', permissions: 0n })
+  ).reply();
+  expect(refused.content).toBe(en.corpus.admission.notAllowed);
 });
