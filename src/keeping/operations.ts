@@ -202,16 +202,21 @@ export function createOperations(options: OperationsOptions): Operations {
   return {
     operate,
     async recover() {
+      let isTaken = false;
       try {
-        if (!lock.take().taken) return;
+        isTaken = lock.take().taken;
+        if (!isTaken) return;
         isBusy = true;
         await finishLeft();
         flush();
       } catch (error) {
         log.error({}, error instanceof Error && error.cause ? error.message : failed(error, false).sentence);
       } finally {
-        isBusy = false;
-        lock.release();
+        // Not taken, it is held by whoever is at work: that may be this very process.
+        if (isTaken) {
+          isBusy = false;
+          lock.release();
+        }
       }
     },
     onRecord(listener) {
