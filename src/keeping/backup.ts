@@ -116,7 +116,8 @@ export async function restore(
     const articles = (await readdir(corpusDir)).filter((name) => /^[^.].*\.(?:md|txt)$/i.test(name));
     return { before, articles: articles.length };
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // The library may still be writing a moment after it has failed.
+    await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     presence.release();
   }
 }

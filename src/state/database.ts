@@ -75,8 +75,8 @@ function open(path: string): State {
     const [found] = Object.values(db.prepare('PRAGMA quick_check(1)').get());
     if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: CORRUPT });
     migrate(db, path);
-    // A file that may only be read opens well enough; this says so.
-    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    // A file that may only be read, and a full disk, show only when something is written.
+    transact(db, () => db.exec(`PRAGMA user_version = ${version(db)}`));
   } catch (error) {
     db.close();
     throw error;

@@ -1,4 +1,5 @@
 /** Questions that found no answer, near-duplicates joined: counted and dated, and nobody's name. */
+import { questionKind } from '../answer/question-kind.js';
 import { type Database, transact } from './database.js';
 
 /** How long a question is kept after it was last asked. */
@@ -11,8 +12,11 @@ const MOST_WORDINGS = 5;
 const MOST_CHARACTERS = 500;
 const DAY_MS = 86_400_000;
 
-/** Questions whose vectors have at least this cosine are taken for one; see test/state/gaps.test.ts for what that joins. */
-export const SAME_QUESTION = 0.8;
+/**
+ * Questions that want the same kind of answer and whose vectors have at least this cosine are taken for one. Vectors alone
+ * don't tell "Where did they meet?" from "When did they meet?" (0.93); one name for another costs them 0.17 and more.
+ */
+export const SAME_QUESTION = 0.84;
 
 export interface Gap {
   readonly id: number;
@@ -42,7 +46,7 @@ export interface Gaps {
 }
 
 export function createGaps(db: Database): Gaps {
-  const all = db.prepare('SELECT id, vector FROM gap WHERE model = ?');
+  const all = db.prepare('SELECT id, question, vector FROM gap WHERE model = ?');
   const insert = db.prepare(
     'INSERT INTO gap (question, model, vector, count, first, last) VALUES (?, ?, ?, 1, ?, ?)',
   );
@@ -59,12 +63,13 @@ export function createGaps(db: Database): Gaps {
     'DELETE FROM gap WHERE id NOT IN (SELECT id FROM gap ORDER BY last DESC, id DESC LIMIT ?)',
   );
 
-  function closest(vector: Float32Array, model: string): number | undefined {
+  function closest(question: string, vector: Float32Array, model: string): number | undefined {
+    const kind = questionKind(question);
     let best = SAME_QUESTION;
     let found: number | undefined;
     for (const row of all.all(model)) {
       const cosine = dot(vector, floats(row.vector));
-      if (cosine < best) continue;
+      if (cosine < best || questionKind(row.question) !== kind) continue;
       best = cosine;
       found = row.id;
     }
@@ -90,7 +95,7 @@ export function createGaps(db: Database): Gaps {
       const now = new Date();
       transact(db, () => {
         expire.run(new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString());
-        let id = closest(vector, model);
+        let id = closest(text, vector, model);
         if (id === undefined) {
           const bytes = new Uint8Array(Float32Array.from(vector).buffer);
           id = Number(insert.run(text, model, bytes, now.toISOString(), now.toISOString()).lastInsertRowid);

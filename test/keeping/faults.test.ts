@@ -170,10 +170,14 @@ describe.skipIf(process.platform === 'win32')('folders that turn read-only', () 
   });
 
   test('before the start: the bot answers, and says that nothing is remembered', async () => {
-    const home = emptyFolder();
-    const { close, corpusDir, indexDir, dataDir } = await keeperOfTwo(home);
+    const before = emptyFolder();
+    const { close } = await keeperOfTwo(before);
     close();
     open.pop();
+    // Another folder, as SQLite would use files that this process has open already.
+    const home = emptyFolder();
+    cpSync(before, home, { recursive: true });
+    const { corpusDir, indexDir, dataDir } = foldersIn(home);
     turnReadOnly([home, corpusDir, indexDir, dataDir]);
     const { engine, errors } = await openAt(home);
     expect(engine.served().articles).toEqual([`${ID}1`, `${ID}2`]);

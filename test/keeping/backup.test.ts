@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from 'tar';
+import { expect, test } from 'vitest';
+import { backUp, restore } from '../../src/keeping/backup.js';
+import { bePresent } from '../../src/state/presence.js';
+import { emptyFolder } from '../commands/run.js';
+import { draft, foldersIn, ME, openSmallKeeper } from './small-keeper.js';
+
+const ID = 'harbour-number-';
+
+async function homeWithBackup() {
+  const home = emptyFolder();
+  mkdirSync(foldersIn(home).corpusDir);
+  const small = await openSmallKeeper(home);
+  for (const n of [1, 2, 3]) await small.keeper.add(draft(n), ME);
+  const removed = await small.keeper.remove(`${ID}2`, ME);
+  if (removed.status === 'refused') throw new Error(removed.sentence);
+  small.keeper.noteGap('Who sank the ferry?', new Float32Array([1, 0]), 'm');
+  const file = join(home, 'backup.tar.gz');
+  expect(await backUp(file, small)).toBe(2);
+  const record = small.keeper.record(99);
+  small.close();
+  return { home, file, record };
+}
+
+test('a backup brings all of it back on another machine: articles, removed ones, record, questions', async () => {
+  const { file, record } = await homeWithBackup();
+  const elsewhere = emptyFolder();
+  expect(await restore(file, foldersIn(elsewhere))).toMatchObject({ articles: 2 });
+  const { keeper, corpusDir, engine, close } = await openSmallKeeper(elsewhere, { serving: true });
+  expect(readdirSync(corpusDir).sort()).toEqual([`${ID}1.md`, `${ID}3.md`]);
+  expect(keeper.record(99).slice(1)).toEqual(record);
+  expect(keeper.gaps(9)).toMatchObject([{ question: 'Who sank the ferry?', count: 1 }]);
+  expect(engine.served().articles).toEqual([`${ID}1`, `${ID}3`]);
+  expect(await keeper.undo(`${ID}2`, ME)).toMatchObject({ status: 'done' });
+  close();
+});
+
+test('a restore keeps what was there before, and nothing of it stays in the corpus', async () => {
+  const { home, file } = await homeWithBackup();
+  const copy = emptyFolder();
+  cpSync(home, copy, { recursive: true });
+  const { corpusDir } = foldersIn(copy);
+  writeFileSync(join(corpusDir, 'later.md'), '---\ntitle: Later\n---\nWritten after the backup.\n');
+  const { before } = await restore(file, foldersIn(copy));
+  expect(readdirSync(corpusDir).sort()).toEqual([`${ID}1.md`, `${ID}3.md`]);
+  expect(readFileSync(join(before, 'corpus', 'later.md'), 'utf8')).toContain('Written after the backup.');
+  expect(readdirSync(before).sort()).toEqual(expect.arrayContaining(['corpus', 'record.jsonl', 'state.db']));
+});
+
+test('nothing is restored from what is no backup, or beside a running bot, and no backup is replaced', async () => {
+  const { home, file } = await homeWithBackup();
+  const target = foldersIn(emptyFolder());
+  mkdirSync(target.corpusDir);
+  writeFileSync(join(target.corpusDir, 'mine.txt'), 'Mine.');
+  const folder = emptyFolder();
+  const text = join(folder, 'text.tar.gz');
+  writeFileSync(text, 'no archive');
+  const other = join(folder, 'other.tar.gz');
+  await create({ gzip: true, file: other, cwd: folder }, ['text.tar.gz']);
+  const broken = join(folder, 'broken.tar.gz');
+  writeFileSync(broken, readFileSync(file).subarray(0, 2_000));
+  for (const wrong of [text, other, broken, join(folder, 'none.tar.gz')]) {
+    await expect(restore(wrong, target)).rejects.toThrow(
+      /is no backup of this program: .*Nothing was changed\.$/s,
+    );
+  }
+  const presence = bePresent(target.dataDir);
+  await expect(restore(file, target)).rejects.toThrow(/The bot, or another command, .*Stop it/);
+  presence?.release();
+  expect(readdirSync(target.corpusDir)).toEqual(['mine.txt']);
+  expect(readdirSync(target.dataDir)).toEqual(['presence.db']);
+
+  const small = await openSmallKeeper(home);
+  await expect(backUp(file, small)).rejects.toThrow('is there already. Choose another name.');
+  await expect(backUp(join(home, 'no', 'x.tar.gz'), small)).rejects.toThrow(/There is no folder/);
+  small.close();
+});
