@@ -13,8 +13,8 @@ const POSTS_LIMIT = 6;
 /** How much of a sentence of the message is repeated, and of the words in which it differs (characters). */
 const CLAIM_LIMIT = 300;
 const WORDS_LIMIT = 80;
-/** Many claims get one quote each, few get all that are close. */
-const QUOTES_IN_ALL = 6;
+/** Many claims get one quote each, a single one all that are close. */
+const QUOTES_IN_ALL = 4;
 
 /** @param found with at least one claim @returns at most six messages; the last one says what they leave out */
 export function renderClaims({ claims, more }: Claims, say: Language): Post[] {

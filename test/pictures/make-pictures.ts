@@ -37,6 +37,8 @@ async function drawPictures({ config, log, progress }: Surroundings) {
   const { corpusDir, indexDir, modelDir, hubUrl } = config;
   await obtainModel({ dir: modelDir, hubUrl, log, progress });
   const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
+  // Refusals and /help offer questions, which are looked for in idle time otherwise.
+  await answering.prepareOffers();
   const discord = await startDiscord({ token: TOKEN, botName: 'Verbatim' });
   const { db } = openState(IN_MEMORY, log);
   try {

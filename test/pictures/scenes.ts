@@ -13,9 +13,9 @@ export interface Scene {
   readonly html: string;
 }
 
+/** Said by somebody who got the city and the day wrong. */
 const CLAIMS =
-  'Sharif met the President of Azerbaijan in Baku. The talks took place on 12 May, and a release said so.';
-const TOPIC = 'the trilateral meeting';
+  'Prime Minister Sharif held a bilateral meeting with President Aliyev in the city of Baku. The two leaders met on Friday during a bilateral meeting.';
 
 /** @throws Error when the bot does not answer as the pictures want it: then the questions must be chosen anew */
 export async function playScenes(discord: Discord): Promise<Scene[]> {
@@ -39,13 +39,9 @@ export async function playScenes(discord: Discord): Promise<Scene[]> {
   const reply = await discord.replyTo(question);
 
   // Each by another, as nobody may use so many at once.
-  const use = async (name: string, given: Record<string, string> = {}) =>
-    (await discord.slash(name, given, { user: `${READER} ${name}` })).reply();
+  const use = async (name: string) => (await discord.slash(name, {}, { user: `${READER} ${name}` })).reply();
   const summary = await use('summary');
-  const onTopic = await use('summary', { topic: TOPIC, length: 'short' });
   const sources = await use('sources');
-  const [mark = ''] = menuValues(sources, 'read');
-  const reading = await (await discord.select(sources, 'read', [mark])).reply();
   const timeline = await use('timeline');
   const quotes = await use('quotes');
   const help = await use('help');
@@ -56,9 +52,7 @@ export async function playScenes(discord: Discord): Promise<Scene[]> {
 
   return [
     { name: 'summary', html: show(summary, used('summary')) },
-    { name: 'summary-topic', html: show(onTopic, used('summary')) },
     { name: 'sources', html: show(sources, used('sources')) },
-    { name: 'reading', html: show(reading, { repliedTo: sources }) },
     { name: 'timeline', html: show(timeline, used('timeline')) },
     { name: 'quotes', html: show(quotes, used('quotes')) },
     { name: 'help', html: show(help, used('help')) },
@@ -76,13 +70,4 @@ export async function playScenes(discord: Discord): Promise<Scene[]> {
       html: show(question, { isBot: false }) + show(reply, { repliedTo: question }),
     },
   ];
-}
-
-/** What can be chosen in a message's menu. */
-function menuValues({ components }: Seen, customId: string): string[] {
-  return components
-    .flatMap((row) => (row.type === 1 ? row.components : []))
-    .flatMap((one) =>
-      one.type === 3 && one.custom_id === customId ? one.options.map(({ value }) => value) : [],
-    );
 }
