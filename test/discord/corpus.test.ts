@@ -544,6 +544,20 @@ describe('/corpus add', () => {
     expect(draft.text).toContain('**Breakfast** is added.');
   });
 
+  test('shows a document of which everything is as long as can be', async () => {
+    const { discord, press } = await withCorpus();
+    const form = await discord.slash('corpus add', {}, MODERATOR);
+    const long = (text: string, characters: number) => text.repeat(characters / text.length);
+    const front = `---\ntitle: "${long('[a](', 240)}"\nsource: "${long('**b|', 240)}"\nurl: https://example.org/${long('c(d)', 1600)}\n---\n`;
+    const text = `${front}${long('_e_ ', 800)}.\n\n${long('~~f ', 600)}.`;
+    const preview = await (await discord.submitModal(form, { text }, MODERATOR)).reply();
+    expect(preview.text).toContain('**Preview: nothing is stored yet**');
+    expect(preview.content.length).toBeLessThanOrEqual(2000);
+    await press(preview, 'Add');
+    const confirm = await (await discord.slash('corpus remove', { article: '[a](' }, MODERATOR)).reply();
+    expect(confirm.text).toContain('Remove **');
+  });
+
   test('shows nothing of a hostile document as markup, and pings nobody', async () => {
     const { discord } = await withCorpus();
     for (const text of HOSTILE) {

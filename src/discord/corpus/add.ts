@@ -18,6 +18,7 @@ import { addForm, correctForm, readAddForm, readCorrectForm } from './add-form.j
 import { askGap } from './ask-gap.js';
 import type { OpenDraft } from './drafts.js';
 import type { Brought } from './intake.js';
+import { outlineOf } from './outline.js';
 import { isOwn } from './permission.js';
 import { renderDone, titleOf } from './render-changes.js';
 import { renderDraft } from './render-draft.js';
@@ -57,11 +58,14 @@ async function preview(
   }
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const read = await corpus.intake.read(one, say);
-  const post =
-    'draft' in read
-      ? renderDraft(corpus.drafts.open({ member: interaction.user.id, draft: read.draft, gap }), say)
-      : plain(read.sentence);
-  await sendPosts(interaction, [post], true);
+  if ('sentence' in read) {
+    await sendPosts(interaction, [plain(read.sentence)], true);
+    return;
+  }
+  const { draft } = read;
+  const outline = await outlineOf(draft);
+  const open = corpus.drafts.open({ member: interaction.user.id, draft, outline, gap });
+  await sendPosts(interaction, [renderDraft(open, say)], true);
 }
 
 export async function addDraft(
@@ -114,10 +118,8 @@ export async function correctFilledIn(
   if (interaction.isFromMessage()) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   try {
-    const corrected = desk.corpus.drafts.correct(
-      open,
-      correctDraft(open.draft, readCorrectForm(interaction)),
-    );
+    const draft = correctDraft(open.draft, readCorrectForm(interaction));
+    const corrected = desk.corpus.drafts.correct(open, { draft, outline: await outlineOf(draft) });
     await sendPosts(interaction, [renderDraft(corrected, say)], true);
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;

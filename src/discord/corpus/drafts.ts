@@ -1,6 +1,7 @@
 /** Articles that moderators are about to add: in memory, each for the one member who brought it, for half an hour. */
 import { randomBytes } from 'node:crypto';
 import type { Draft } from '../../intake/draft.js';
+import type { Outline } from './outline.js';
 
 /** How long a draft waits for its member (milliseconds). */
 const KEPT_MS = 30 * 60_000;
@@ -14,6 +15,7 @@ export interface OpenDraft {
   /** The Discord id of the one who may use it. */
   readonly member: string;
   readonly draft: Draft;
+  readonly outline: Outline;
   /** The number of the gap that it is to fill. */
   readonly gap: number | undefined;
 }
@@ -23,7 +25,7 @@ export interface Drafts {
   /** Undefined once it was taken, or is too old. */
   find(id: string): OpenDraft | undefined;
   /** The same with a corrected article. */
-  correct(open: OpenDraft, draft: Draft): OpenDraft;
+  correct(open: OpenDraft, corrected: Pick<OpenDraft, 'draft' | 'outline'>): OpenDraft;
   /** Ends it, so that pressing twice does nothing twice. @returns false when it had ended */
   take(open: OpenDraft): boolean;
   /** Opens it again after it was taken in vain, under its id. */
@@ -48,9 +50,9 @@ export function createDrafts(): Drafts {
       const found = drafts.get(id);
       return found !== undefined && found.until >= Date.now() ? found : undefined;
     },
-    correct(open, draft) {
+    correct(open, corrected) {
       drafts.delete(open.id);
-      return put({ ...open, draft });
+      return put({ ...open, ...corrected });
     },
     take: ({ id }) => drafts.delete(id),
     giveBack: (open) => void put(open),

@@ -11,7 +11,6 @@ import { en } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
 import { findArticle, proposeArticles } from '../article-option.js';
 import { buttonRow } from '../buttons.js';
-import { articleHeading } from '../citation.js';
 import type { Choice } from '../command.js';
 import type { Desk } from '../desk.js';
 import { escapeLabel } from '../escape.js';
@@ -20,7 +19,7 @@ import { plain } from '../post.js';
 import { sendPosts } from '../reply.js';
 import { KEEP, REMOVE, UNDO } from './ids.js';
 import { dayAndTime } from './moment.js';
-import { renderDone, titleOf } from './render-changes.js';
+import { headingOf, renderDone, titleOf } from './render-changes.js';
 import { memberOf } from './who.js';
 import { showWork } from './work.js';
 
@@ -51,7 +50,7 @@ export async function askToRemove(interaction: ChatInputCommandInteraction, desk
   const { remove, buttons } = say.corpus;
   const parts = [articleMark(article), interaction.user.id] as const;
   const post = {
-    content: `${remove.confirm(titleOf(article))}\n${articleHeading(article, say)}\n${remove.effect}`,
+    content: `${remove.confirm(titleOf(article))}\n${headingOf(article, say)}\n${remove.effect}`,
     components: buttonRow([
       { label: buttons.remove, id: REMOVE.write(...parts), style: 'danger' },
       { label: buttons.keep, id: KEEP.write(...parts) },

@@ -2,12 +2,15 @@
 import type { Problem, Source } from '../../articles/article.js';
 import type { Changes, Refreshed, Rollback } from '../../keeping/keeper.js';
 import type { Language } from '../../languages/en.js';
+import { articleHeading } from '../citation.js';
 import { escapeLabel } from '../escape.js';
 import { MESSAGE_LIMIT, type Post, plain } from '../post.js';
 import { SMALL } from '../quote-block.js';
 
 const TITLE_LIMIT = 120;
 const REASON_LIMIT = 250;
+/** A longer address (characters) would leave no room for anything else; it is stored all the same. */
+const LINK_LIMIT = 500;
 /** So many entries of a list are shown at most; fewer where the message has no room for them. */
 const MOST_LISTED = 10;
 
@@ -28,6 +31,12 @@ export function renderDone(sentence: string, done: Done, say: Language): Post {
   const head = `${sentence}\n${SMALL}${say.corpus.version(done.version)}`;
   const lists = renderChanges(done, say, MESSAGE_LIMIT - head.length - 1);
   return plain(lists === '' ? head : `${head}\n${lists}`);
+}
+
+/** Title, with its link, source and day, as the lines above something of that article. */
+export function headingOf(article: Source, say: Language): string {
+  const isLong = article.url !== null && article.url.length > LINK_LIMIT;
+  return articleHeading(isLong ? { ...article, url: null } : article, say);
 }
 
 /** @param room characters; what doesn't fit is counted. @returns empty where nothing changed and nothing is amiss */

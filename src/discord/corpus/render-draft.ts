@@ -1,30 +1,26 @@
 /** A draft of an article -> its preview: where it is from, how it begins and ends, and what to look at before adding it. */
 import type { Article } from '../../articles/article.js';
 import { isDay } from '../../articles/parse.js';
-import { passages } from '../../articles/passages.js';
 import type { Language } from '../../languages/en.js';
 import { buttonRow } from '../buttons.js';
-import { articleHeading } from '../citation.js';
 import { escapeLabel } from '../escape.js';
 import type { Post } from '../post.js';
 import { BLOCK, SMALL } from '../quote-block.js';
 import type { OpenDraft } from './drafts.js';
 import { DRAFT_ADD, DRAFT_CORRECT, DRAFT_DISCARD } from './ids.js';
+import { headingOf } from './render-changes.js';
 
 /** A sentence is shown so far (characters): enough to recognise it by. */
 const SENTENCE_LIMIT = 350;
 const DAY_LIMIT = 40;
 
-export function renderDraft({ id, draft }: OpenDraft, say: Language): Post {
+export function renderDraft({ id, draft, outline }: OpenDraft, say: Language): Post {
   const { add, status, buttons } = say.corpus;
   const { title, published } = draft;
   const hasDay = published === null || isDay(published);
   const shown = { ...draft, id, title: title || add.noTitle, published: hasDay ? published : null };
-  const pieces = passages(shown);
-  const sentences = pieces.flatMap((piece) => piece.sentences);
-  const [first, last] = [sentences.at(0), sentences.at(-1)];
-  const text = (sentence: { start: number; end: number } | undefined) =>
-    BLOCK + escapeLabel(draft.body.slice(sentence?.start, sentence?.end), SENTENCE_LIMIT);
+  const { first, last, passages } = outline;
+  const text = (sentence: string) => BLOCK + escapeLabel(sentence, SENTENCE_LIMIT);
   const toLookAt = [
     ...(title === '' ? [add.needsTitle] : []),
     ...(hasDay ? [] : [add.noDay(escapeLabel(published, DAY_LIMIT))]),
@@ -33,11 +29,11 @@ export function renderDraft({ id, draft }: OpenDraft, say: Language): Post {
   return {
     content: [
       add.preview,
-      articleHeading(shown satisfies Article, say),
+      headingOf(shown satisfies Article, say),
       add.first,
       text(first),
       ...(last === first ? [] : [add.last, text(last)]),
-      `${SMALL}${status.passages(pieces.length)}`,
+      `${SMALL}${status.passages(passages)}`,
       ...toLookAt.map(add.lookAt),
     ].join('\n'),
     components: buttonRow([
