@@ -35,6 +35,7 @@ function opens(text: string, mark: string, index: number): boolean {
 
 /** Only where one mark alone can be the closing one: the others may be of "workers’ rights". */
 function singleQuotations(text: string): Span[] {
+  if (!/[‘']/.test(text)) return [];
   const opening = [...text.matchAll(SINGLE_OPEN)].map(({ index }) => index);
   const closing = [...text.matchAll(SINGLE_CLOSE)].map(({ index }) => index);
   return opening.flatMap((open, i) => {

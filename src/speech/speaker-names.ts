@@ -10,29 +10,35 @@ export interface SpeakerNames {
 
 /** @param sentences the texts of one article's */
 export function speakerNames(sentences: readonly string[]): SpeakerNames {
-  const full = new Map<string, Set<string>>();
-  const holders = new Map<string, Set<string>>();
-  for (const sentence of sentences) {
-    for (const name of names(sentence)) {
-      if (!name.isPerson) continue;
-      const surname = name.own.at(-1) ?? '';
-      if (name.own.length > 1) add(full, surname, withoutTitle(sentence, name));
-      add(holders, titleOf(sentence, name), surname);
-    }
+  /** The people named in the sentences that hold a word. */
+  function peopleBy(word: string): { sentence: string; name: Name }[] {
+    const lower = word.toLowerCase();
+    return sentences
+      .filter((sentence) => sentence.toLowerCase().includes(lower))
+      .flatMap((sentence) => names(sentence).map((name) => ({ sentence, name })))
+      .filter(({ name }) => name.isPerson);
   }
-  const inFull = (name: string) => {
-    const known = [...(full.get(name.split(' ').at(-1) ?? '') ?? [])];
+
+  function inFull(called: string): string {
+    const surname = called.split(' ').at(-1) ?? '';
+    const known = peopleBy(surname)
+      .filter(({ name: { own } }) => own.length > 1 && own.at(-1) === surname)
+      .map(({ sentence, name }) => withoutTitle(sentence, name));
     // "Syed Asim Munir" and "Asim Munir" are one; "Shehbaz Sharif" and "Nawaz Sharif" are two.
-    const longest = known.reduce((a, b) => (b.length > a.length ? b : a), name);
+    const longest = known.reduce((a, b) => (b.length > a.length ? b : a), called);
     const isOne = known.every((each) => longest.endsWith(each) || longest.startsWith(each));
-    return isOne && longest.endsWith(name) ? longest : name;
-  };
+    return isOne && longest.endsWith(called) ? longest : called;
+  }
+
   return {
     inFull,
     holderOf(office) {
-      const found = [...(holders.get(normalised(office.replace(/^the /i, ''))) ?? [])];
-      const [only] = found;
-      return only === undefined || found.length > 1 ? undefined : inFull(only);
+      const title = normalised(office.replace(/^the /i, ''));
+      const holders = peopleBy(title)
+        .filter(({ sentence, name }) => titleOf(sentence, name) === title)
+        .map(({ name }) => name.own.at(-1) ?? '');
+      const [only, ...others] = new Set(holders);
+      return only === undefined || others.length > 0 ? undefined : inFull(only);
     },
   };
 }
@@ -55,9 +61,3 @@ function titleOf(sentence: string, { start, end, own }: Name): string {
 }
 
 const normalised = (title: string) => title.toLowerCase().trim();
-
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  if (key === '') return;
-  const set = map.get(key) ?? new Set();
-  map.set(key, set.add(value));
-}

@@ -2,7 +2,7 @@
 
 /** Fewer words rarely make a sentence that says something by itself. */
 const FEWEST_WORDS = 5;
-/** Longer than this (characters) a line without a full stop is no heading. */
+/** Longer than this (characters) a line is no heading, and a sentence says something. */
 const MAX_HEADING = 160;
 
 const SURROUNDS = [
@@ -17,10 +17,14 @@ const SURROUNDS = [
 
 /** Whether a summary does well without it. Made for English. */
 export function isBoilerplate(sentence: string): boolean {
+  if (sentence.length <= MAX_HEADING && saysLittle(sentence)) return true;
+  return SURROUNDS.some((pattern) => pattern.test(sentence));
+}
+
+function saysLittle(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
   if (words.length < FEWEST_WORDS) return true;
   // No small letters but in "of", "and", … : a heading, a name, a dateline.
   if (words.filter((word) => /^\p{Ll}{3,}/u.test(word)).length < 2) return true;
-  if (sentence.length <= MAX_HEADING && !/[.!?…。！？]["'”’»)\]]*$/u.test(sentence)) return true;
-  return SURROUNDS.some((pattern) => pattern.test(sentence));
+  return !/[.!?…。！？]["'”’»)\]]*$/u.test(sentence);
 }

@@ -23,15 +23,28 @@ export async function cosines(vectors: Float32Array): Promise<Float32Array> {
 }
 
 /** The cosine of one vector with each of others, which stand one after the other. */
-export function cosinesWith(vector: Float32Array, others: Float32Array): Float32Array {
-  const found = new Float32Array(others.length / DIMENSIONS);
-  for (let row = 0; row < found.length; row++) {
-    let sum = 0;
-    const from = row * DIMENSIONS;
-    for (let i = 0; i < DIMENSIONS; i++) sum += (vector[i] ?? 0) * (others[from + i] ?? 0);
-    found[row] = sum;
+export async function cosinesWith(vector: Float32Array, others: Float32Array): Promise<Float32Array> {
+  return others.length === 0 ? new Float32Array() : multiply(others, vector, DIMENSIONS);
+}
+
+/** The places of the highest scores, the highest first; of equal ones the first comes first. */
+export function highest(
+  scores: Float32Array,
+  count: number,
+  isWanted: (place: number) => boolean = () => true,
+): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if ((best.length === count && score <= least) || !isWanted(place)) continue;
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--;
+    best.splice(at, 0, place);
+    if (best.length > count) best.pop();
+    least = scores[best.at(-1) ?? 0] ?? 0;
   }
-  return found;
+  return best;
 }
 
 /**
@@ -39,15 +52,12 @@ export function cosinesWith(vector: Float32Array, others: Float32Array): Float32
  * at. As in Radev, Jing and Budzikowska, "Centroid-based summarization of multiple documents", 2000,
  * https://aclanthology.org/W00-0403/.
  */
-export function mostCentral(vectors: Float32Array, count: number): number[] {
+export async function mostCentral(vectors: Float32Array, count: number): Promise<number[]> {
   const n = vectors.length / DIMENSIONS;
-  const all = Array.from({ length: n }, (_, row) => row);
-  if (n <= count) return all;
+  if (n <= count) return Array.from({ length: n }, (_, row) => row);
   const centroid = new Float32Array(DIMENSIONS);
-  for (let at = 0; at < vectors.length; at++) {
-    centroid[at % DIMENSIONS] = (centroid[at % DIMENSIONS] ?? 0) + (vectors[at] ?? 0);
+  for (let from = 0; from < vectors.length; from += DIMENSIONS) {
+    for (let i = 0; i < DIMENSIONS; i++) centroid[i] = (centroid[i] ?? 0) + (vectors[from + i] ?? 0);
   }
-  const closeness = cosinesWith(centroid, vectors);
-  const byCloseness = all.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0));
-  return byCloseness.slice(0, count).sort((a, b) => a - b);
+  return highest(await cosinesWith(centroid, vectors), count).sort((a, b) => a - b);
 }

@@ -33,12 +33,12 @@ export function createSummarizer(options: {
 }): Summarizer {
   const { index, searchTopic } = options;
   const twinsOf = createTwinSearch(options);
-  let unitsOfAll: ReadonlyMap<number, Unit> | undefined;
-  /** What can be shown of everything, by the number of the sentence that it is there for. */
-  function unitOf() {
-    unitsOfAll ??= new Map(units(index.sentences).map((unit) => [unit.sentence.number, unit]));
-    return unitsOfAll;
-  }
+  /** What can be shown, in order; made when first asked for, as answering does without it. */
+  let everything: readonly Unit[] | undefined;
+  const shownOfAll = () => {
+    everything ??= units(index.sentences);
+    return everything;
+  };
   /** The number of each article's first sentence. */
   const first = new Map<unknown, number>();
   for (const { article, number } of index.sentences) if (!first.has(article)) first.set(article, number);
@@ -55,7 +55,7 @@ export function createSummarizer(options: {
       index.sentenceVectors(),
       all.map(({ sentence }) => sentence.number),
     );
-    const central = mostCentral(vectors, MOST_COMPARED);
+    const central = await mostCentral(vectors, MOST_COMPARED);
     const compared = central.flatMap((row) => all[row] ?? []);
     const alike = await cosines(pick(vectors, central));
     const own = Float32Array.from(compared, ({ sentence }) => worth(sentence));
@@ -86,7 +86,7 @@ export function createSummarizer(options: {
     const points = mergeUnits(chosen.flatMap((i) => compared[i] ?? [])).map((unit) => ({
       quote: quoteOf(unit),
       twins: (twins.get(unit) ?? []).flatMap((number) => {
-        const twin = unitOf().get(number);
+        const twin = shownOfAll().find(({ sentence }) => sentence.number === number);
         return twin === undefined ? [] : [quoteOf(twin)];
       }),
     }));
@@ -102,9 +102,18 @@ export function createSummarizer(options: {
     return sentence === undefined ? [] : [quote(sentence.article, sentence)];
   }
 
+  /** Sentences up to the length of a quote; longer ones only where there are no others. */
+  function showable(article: string | undefined, sentences: readonly IndexedSentence[]): readonly Unit[] {
+    const short =
+      article === undefined
+        ? shownOfAll()
+        : shownOfAll().filter(({ sentence }) => sentence.article.id === article);
+    return short.length > 0 ? short : units(sentences, MAX_PASSAGE);
+  }
+
   async function summaryOf({ article, topic, length }: SummaryRequest): Promise<Summary> {
     const sentences = index.sentences.filter((each) => article === undefined || each.article.id === article);
-    const all = showable(sentences);
+    const all = showable(article, sentences);
     const room = SUMMARY_SENTENCES[length];
     if (topic === undefined || topic.trim() === '') {
       if (all.length === 0)
@@ -145,12 +154,6 @@ export function createSummarizer(options: {
       return summary;
     },
   };
-}
-
-/** Sentences up to the length of a quote; longer ones only where there are no others. */
-function showable(sentences: readonly IndexedSentence[]): Unit[] {
-  const short = units(sentences);
-  return short.length > 0 ? short : units(sentences, MAX_PASSAGE);
 }
 
 /** The mean of a square matrix of cosines, each row's own with itself left out. */

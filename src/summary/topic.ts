@@ -3,8 +3,9 @@ import { isFunctionWord } from '../answer/function-words.js';
 import { matchTokens } from '../answer/late-interaction.js';
 import { stem, stems, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
-import { DIMENSIONS, type Embedder } from '../model/embedder.js';
+import type { Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
+import { cosinesWith, highest } from './similarity.js';
 
 /** Only so many characters of a topic are read; the model takes in about 1,000. */
 const MAX_TOPIC = 1_000;
@@ -40,7 +41,8 @@ export function createTopicSearch(options: {
     const read = topic.slice(0, MAX_TOPIC);
     if (!/[\p{L}\p{N}]/u.test(read) || index.sentences.length === 0) return { isFound: false, sentences: [] };
     const asked = await embedder.question(read);
-    const numbers = new Set(nearest(asked.vector, index.sentenceVectors(), BY_MEANING, isWanted));
+    const closeness = await cosinesWith(asked.vector, index.sentenceVectors());
+    const numbers = new Set(highest(closeness, BY_MEANING, isWanted));
     for (const { number } of words.search(read, BY_WORDS)) if (isWanted(number)) numbers.add(number);
 
     const candidates = [...numbers];
@@ -79,27 +81,6 @@ function contentPlaces(words: readonly (string | null)[]): { token: number; stem
   const all = words.flatMap((word, token) => (word === null ? [] : [{ token, word }]));
   const content = all.filter(({ word }) => !isFunctionWord(word));
   return (content.length > 0 ? content : all).map(({ token, word }) => ({ token, stem: stem(word) }));
-}
-
-/** The numbers of the rows whose vectors are closest to one, best first. */
-function nearest(
-  vector: Float32Array,
-  rows: Float32Array,
-  count: number,
-  isWanted: (row: number) => boolean,
-): number[] {
-  const scored: { row: number; score: number }[] = [];
-  for (let row = 0; row * DIMENSIONS < rows.length; row++) {
-    if (!isWanted(row)) continue;
-    let score = 0;
-    const from = row * DIMENSIONS;
-    for (let i = 0; i < DIMENSIONS; i++) score += (vector[i] ?? 0) * (rows[from + i] ?? 0);
-    scored.push({ row, score });
-  }
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, count)
-    .map(({ row }) => row);
 }
 
 function mean(numbers: readonly number[]): number {

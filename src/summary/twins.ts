@@ -6,10 +6,10 @@ import type { CorpusIndex } from '../index/corpus-index.js';
 import { DIMENSIONS } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
-import { cosinesWith } from './similarity.js';
+import { cosinesWith, highest, pick } from './similarity.js';
 
 /** Only so many sentences, those with the closest vectors, are compared token by token. */
-const COMPARED = 24;
+const COMPARED = 16;
 /** Of the sentence's own article, to see whether it is the closest one there too. */
 const COMPARED_BACK = 4;
 /** How much the tokens of two sentences must be alike, and what share of their words, rare ones counting more, they share. */
@@ -31,32 +31,46 @@ export function createTwinSearch({
   const articleOf = (sentence: number) => index.sentences[sentence]?.article;
   const textOf = (sentence: number) => index.sentences[sentence]?.text ?? '';
 
-  /** The sentences with the closest vectors, closest first, each with how alike its tokens are. */
-  async function compare(sentence: number, count: number, isWanted: (other: number) => boolean) {
-    const vectors = index.sentenceVectors();
-    const own = vectors.subarray(sentence * DIMENSIONS, (sentence + 1) * DIMENSIONS);
-    const closeness = cosinesWith(own, vectors);
-    const others = index.sentences
-      .map(({ number }) => number)
-      .filter(isWanted)
-      .sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0))
-      .slice(0, count);
+  /** By its article: the numbers of its sentences. */
+  const ofArticle = new Map<unknown, number[]>();
+  for (const { article, number } of index.sentences) {
+    const numbers = ofArticle.get(article) ?? [];
+    ofArticle.set(article, numbers);
+    numbers.push(number);
+  }
+
+  const vectorOf = (sentence: number) =>
+    index.sentenceVectors().subarray(sentence * DIMENSIONS, (sentence + 1) * DIMENSIONS);
+
+  /** How alike a sentence's tokens are to those of each of others. */
+  async function compare(sentence: number, others: readonly number[]) {
     const scores = await tokenF1(index.tokens(sentence), others.map(index.tokens));
     return others.map((other, i) => ({ other, score: scores[i] ?? 0 }));
   }
 
+  /** The sentences of other articles with the closest vectors, compared. */
+  async function compareElsewhere(sentence: number) {
+    const own = articleOf(sentence);
+    const closeness = await cosinesWith(vectorOf(sentence), index.sentenceVectors());
+    return compare(
+      sentence,
+      highest(closeness, COMPARED, (other) => articleOf(other) !== own),
+    );
+  }
+
   /** Whether none in the first one's article is closer to the other one. */
   async function isClosestBack(sentence: number, other: number): Promise<boolean> {
-    const own = articleOf(sentence);
-    const rivals = await compare(other, COMPARED_BACK, (each) => articleOf(each) === own);
-    const best = rivals.reduce((a, b) => (b.score > a.score ? b : a), { other: sentence, score: 0 });
+    const own = ofArticle.get(articleOf(sentence)) ?? [];
+    const closeness = await cosinesWith(vectorOf(other), pick(index.sentenceVectors(), own));
+    const rivals = highest(closeness, COMPARED_BACK).flatMap((place) => own[place] ?? []);
+    const compared = await compare(other, rivals);
+    const best = compared.reduce((a, b) => (b.score > a.score ? b : a), { other: sentence, score: 0 });
     return best.other === sentence;
   }
 
   return async (sentence) => {
-    const own = articleOf(sentence);
     const closest = new Map<unknown, { other: number; score: number }>();
-    for (const each of await compare(sentence, COMPARED, (other) => articleOf(other) !== own)) {
+    for (const each of await compareElsewhere(sentence)) {
       const article = articleOf(each.other);
       if (each.score > (closest.get(article)?.score ?? SAME_TOKENS_FROM)) closest.set(article, each);
     }
