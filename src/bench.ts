@@ -10,6 +10,7 @@ import { measureFreshProcesses } from './bench/fresh-process.js';
 import { writeMadeUpArticles } from './bench/made-up-articles.js';
 import { AT_ONCE, measureReading } from './bench/reading.js';
 import { measureRebuilding } from './bench/rebuild.js';
+import { measureRefreshing } from './bench/refreshing.js';
 import { benchTable } from './bench/table.js';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
 import { createEngine } from './engine.js';
@@ -77,5 +78,12 @@ async function measure(folder: string, { config, log, progress }: Surroundings):
     )),
   ];
 
-  return [...answering, ...fresh, ...rebuilding, ...eventLoop, ...reading];
+  step('refreshing');
+  const refreshing = await measureRefreshing(join(folder, 'refreshed'), asked, sentences, {
+    config,
+    log,
+    progress,
+  });
+
+  return [...answering, ...fresh, ...rebuilding, ...eventLoop, ...refreshing, ...reading];
 }
