@@ -1,5 +1,5 @@
 /** An error out of Discord or the answering -> what the log may hold of it, and what is still worth trying. */
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 
 /** Discord's JSON error codes (Opcodes and status codes). */
 const TOO_LATE = new Set<unknown>([
@@ -18,6 +18,16 @@ export function isTooLate(error: unknown): boolean {
 /** Discord lets the bot not do this here; asking again would only be refused again. */
 export function isForbidden(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 403;
+}
+
+/**
+ * An option that isn't there or has another type than the command's definition says: forged, or filled in by an app that
+ * still knows an older definition.
+ */
+export function isBadOption(error: unknown): boolean {
+  const { CommandInteractionOptionType, CommandInteractionOptionNotFound } = DiscordjsErrorCodes;
+  const codes: readonly unknown[] = [CommandInteractionOptionType, CommandInteractionOptionNotFound];
+  return error instanceof Error && 'code' in error && codes.includes(error.code);
 }
 
 /** Something that is set wrong: it will be refused as long as nobody corrects it. */

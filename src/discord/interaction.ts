@@ -4,7 +4,7 @@ import { languageOf } from '../languages/languages.js';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands.js';
 import { answerComponent, BUTTONS, FORMS, MENUS } from './components.js';
 import type { Desk } from './desk.js';
-import { isForbidden, isTooLate, loggable } from './failures.js';
+import { isBadOption, isForbidden, isTooLate, loggable } from './failures.js';
 import { tell } from './reply.js';
 
 /** Answers an interaction. Never rejects. */
@@ -14,9 +14,11 @@ export async function answerInteraction(interaction: Interaction, desk: Desk): P
   try {
     await handle(interaction, desk);
   } catch (error) {
-    desk.log.error(loggable(error), 'An interaction could not be answered.');
+    const { apology } = languageOf(interaction.locale);
+    const isTheirs = isBadOption(error);
+    desk.log[isTheirs ? 'debug' : 'error'](loggable(error), 'An interaction could not be answered.');
     if (isTooLate(error) || isForbidden(error)) return;
-    await tell(interaction, languageOf(interaction.locale).apology.ownFault).catch((second: unknown) =>
+    await tell(interaction, isTheirs ? apology.badOption : apology.ownFault).catch((second: unknown) =>
       desk.log.debug(loggable(second), 'Nor could its reader be told.'),
     );
   }

@@ -273,6 +273,8 @@ export const de: Language = {
       'Bei mir ist etwas schiefgegangen, an deiner Frage liegt es nicht. Bitte versuch es gleich noch einmal.',
     unknownButton: 'Diese Schaltfläche kenne ich nicht mehr. Bitte frag noch einmal mit `/fragen`.',
     unknownCommand: 'Diesen Befehl kenne ich nicht. Bitte frag mit `/fragen`.',
+    badOption:
+      'Was in einer der Optionen steht, kann ich nicht lesen. Bitte tippe den Befehl noch einmal und fülle ihn neu aus.',
     stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
   },
 
@@ -415,7 +417,7 @@ export const de: Language = {
         'Er braucht einen Titel, bevor er hinzugefügt werden kann. „Berichtigen“ lässt dich einen schreiben.',
       noDay: (text) => `„${text}“ ist kein Tag. Schreib ihn wie 2025-05-27, oder lass ihn weg.`,
       warnings: {
-        little_text: 'Es ist sehr wenig Text; vielleicht zeigt die Seite den Rest nur mit Abonnement.',
+        little_text: 'Es ist sehr wenig Text. Ist das der ganze Artikel?',
         pages_without_text: 'Einige Seiten des PDFs sind Bilder; was darauf steht, fehlt.',
         title_shortened: 'Der Titel war zu lang und ist gekürzt.',
         source_shortened: 'Die Quelle war zu lang und ist gekürzt.',

@@ -277,6 +277,8 @@ export const en = {
     ownFault: 'Something went wrong on my side, not with your question. Please try again in a moment.',
     unknownButton: 'I don’t know that button any more. Please ask again with `/ask`.',
     unknownCommand: 'I don’t know that command. Please ask with `/ask`.',
+    badOption:
+      'I can’t read what stands in one of the options. Please type the command again and fill it in anew.',
     stopping: 'I am just being restarted. Please ask again in a minute.',
   },
 
@@ -419,7 +421,7 @@ export const en = {
       needsTitle: 'it needs a title before it can be added. “Correct” lets you write one.',
       noDay: (text: string) => `“${text}” is no day. Write it like 2025-05-27, or leave it out.`,
       warnings: {
-        little_text: 'there is very little text; the page may show the rest only to subscribers.',
+        little_text: 'there is very little text. Is it all of the article?',
         pages_without_text: 'some pages of the PDF are pictures, so what they say is missing.',
         title_shortened: 'the title was longer than fits and is shortened.',
         source_shortened: 'the source was longer than fits and is shortened.',

@@ -270,6 +270,8 @@ export const es: Language = {
       'Algo falló por mi parte, no es culpa de tu pregunta. Vuelve a intentarlo en un momento, por favor.',
     unknownButton: 'Ya no reconozco ese botón. Vuelve a preguntar con `/preguntar`, por favor.',
     unknownCommand: 'No conozco ese comando. Pregunta con `/preguntar`, por favor.',
+    badOption:
+      'No puedo leer lo que hay en una de las opciones. Escribe el comando otra vez y rellénalo de nuevo, por favor.',
     stopping: 'Me están reiniciando en este momento. Vuelve a preguntar en un minuto, por favor.',
   },
 
@@ -409,7 +411,7 @@ export const es: Language = {
       needsTitle: 'necesita un título antes de poder añadirse. «Corregir» te deja escribir uno.',
       noDay: (text) => `«${text}» no es un día. Escríbelo como 2025-05-27, o déjalo en blanco.`,
       warnings: {
-        little_text: 'hay muy poco texto; quizá la página muestre el resto solo a suscriptores.',
+        little_text: 'hay muy poco texto. ¿Es todo el artículo?',
         pages_without_text: 'algunas páginas del PDF son imágenes, así que falta lo que dicen.',
         title_shortened: 'el título era demasiado largo y se ha acortado.',
         source_shortened: 'la fuente era demasiado larga y se ha acortado.',

@@ -273,6 +273,8 @@ export const fr: Language = {
       'Quelque chose a échoué de mon côté, pas dans votre question. Veuillez réessayer dans un instant.',
     unknownButton: 'Je ne connais plus ce bouton. Veuillez reposer la question avec `/demander`.',
     unknownCommand: 'Je ne connais pas cette commande. Veuillez poser votre question avec `/demander`.',
+    badOption:
+      'Je ne peux pas lire ce que contient l’une des options. Veuillez retaper la commande et la remplir à nouveau.',
     stopping: 'Je suis en train de redémarrer. Veuillez reposer la question dans une minute.',
   },
 
@@ -415,7 +417,7 @@ export const fr: Language = {
       needsTitle: 'il lui faut un titre avant de pouvoir être ajouté. « Corriger » permet d’en écrire un.',
       noDay: (text) => `« ${text} » n’est pas un jour. Écrivez-le comme 2025-05-27, ou laissez-le vide.`,
       warnings: {
-        little_text: 'il y a très peu de texte ; la page réserve peut-être le reste aux abonnés.',
+        little_text: 'il y a très peu de texte. Est-ce bien tout l’article ?',
         pages_without_text: 'des pages du PDF sont des images, et ce qu’elles disent manque.',
         title_shortened: 'le titre était trop long et a été raccourci.',
         source_shortened: 'la source était trop longue et a été raccourcie.',

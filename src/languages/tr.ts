@@ -250,6 +250,7 @@ export const tr: Language = {
     ownFault: 'Sorun sizin sorunuzda değil, bende. Lütfen biraz sonra yeniden deneyin.',
     unknownButton: 'Bu düğmeyi artık tanımıyorum. Lütfen `/sor` ile yeniden sorun.',
     unknownCommand: 'Bu komutu tanımıyorum. Lütfen `/sor` ile sorun.',
+    badOption: 'Seçeneklerden birinde yazanı okuyamıyorum. Lütfen komutu yeniden yazıp baştan doldurun.',
     stopping: 'Şu anda yeniden başlatılıyorum. Lütfen bir dakika sonra yeniden sorun.',
   },
 
@@ -386,7 +387,7 @@ export const tr: Language = {
       needsTitle: 'eklenebilmesi için bir başlık gerekiyor. “Düzelt” ile yazabilirsiniz.',
       noDay: (text) => `“${text}” bir gün değil. 2025-05-27 biçiminde yazın ya da boş bırakın.`,
       warnings: {
-        little_text: 'çok az metin var; sayfa gerisini yalnızca abonelere gösteriyor olabilir.',
+        little_text: 'çok az metin var. Haberin tamamı bu mu?',
         pages_without_text: 'PDF’nin bazı sayfaları resim, bu yüzden oradaki metin eksik.',
         title_shortened: 'başlık çok uzundu, kısaltıldı.',
         source_shortened: 'kaynak çok uzundu, kısaltıldı.',

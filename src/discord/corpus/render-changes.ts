@@ -49,7 +49,10 @@ function renderChanges(
     { heading: changes.added(added.length), lines: added.map(titleOf) },
     { heading: changes.changed(changed.length), lines: changed.map(titleOf) },
     { heading: changes.removed(removed.length), lines: removed.map(titleOf) },
-    { heading: changes.skipped(skipped.length), lines: skipped.map(problemLine) },
+    {
+      heading: changes.skipped(skipped.length),
+      lines: skipped.map((problem) => `${escapeLabel(problem.file, TITLE_LIMIT)}: ${problemWords(problem)}`),
+    },
     {
       heading: changes.unfetched(unfetched.length),
       lines: unfetched.map(
@@ -79,8 +82,9 @@ export function renderLost(lost: readonly Source[], { corpus: { changes } }: Lan
   return renderLists([{ heading: changes.lost(lost.length), lines: lost.map(titleOf) }], changes.more, room);
 }
 
-export function problemLine({ file, reason, remedy }: Problem): string {
-  return `${escapeLabel(file, TITLE_LIMIT)}: ${escapeLabel(`${reason} ${remedy}`, REASON_LIMIT)}`;
+/** Why a file can't be served, and what to do. */
+export function problemWords({ reason, remedy }: Problem): string {
+  return escapeLabel(`${reason} ${remedy}`, REASON_LIMIT);
 }
 
 function renderLists(lists: readonly List[], more: (n: number) => string, room: number): string {

@@ -29,6 +29,7 @@ export function renderDraft({ id, draft, outline }: OpenDraft, say: Language): P
   return {
     content: [
       add.preview,
+      '',
       headingOf(shown satisfies Article, say),
       add.first,
       text(first),

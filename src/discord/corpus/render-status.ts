@@ -12,7 +12,7 @@ import { turningButtons } from '../quote-list.js';
 import { MENU_LIMIT, menuRow } from '../quote-menu.js';
 import { REFRESH, REMOVED_MENU, STATUS_PAGE, WRONG_PAGE } from './ids.js';
 import { dayAndTime, fromNow } from './moment.js';
-import { problemLine, titleOf } from './render-changes.js';
+import { problemWords, titleOf } from './render-changes.js';
 import { whoWords } from './who.js';
 
 const SOURCE_LIMIT = 80;
@@ -86,7 +86,7 @@ function headLines(
 
 function articleLines(article: ArticleStatus, { corpus: { status } }: Language): string {
   const { source, published, passages, state, problem } = article;
-  if (problem !== null) return `**${titleOf(article)}**\n${SMALL}${status.skipped}: ${problemLine(problem)}`;
+  if (problem !== null) return `**${titleOf(article)}**\n${SMALL}${status.skipped}: ${problemWords(problem)}`;
   const day = published === null ? undefined : shownDay(published);
   const facts = [
     ...(source === null ? [] : [escapeLabel(source, SOURCE_LIMIT)]),

@@ -35,7 +35,7 @@ export function createCommandActs(inside: Inside, waitFor: WaitFor) {
       const found = findSlash(inside, line);
       const place = setScene(inside, scene);
       if (!scene.forged) offered(found, place.channel);
-      const { options, resolved } = sendOptions(inside, given, found.options);
+      const { options, resolved } = sendOptions(inside, given, scene.forged ? undefined : found.options);
       const data = commandData(found, SLASH, nest(found.nesting, options), resolved);
       return begin(inside, waitFor, {
         kind: 'command',
