@@ -201,7 +201,7 @@ describe('/corpus status', () => {
       ],
     };
     const text = textSeen((await use('status')).content);
-    expect(text).toContain('not served: broken.md: It is @everyone. Mend it.');
+    expect(text).toContain('broken.md\nnot served: It is @everyone. Mend it.');
     expect(text).toContain('Edited\n2 passages · served as it was; its file has changed since');
     expect(text).toContain('Away\n2 passages · still served; its file is gone');
     expect(text).toContain('Fresh\nnew file, not served before a refresh');

@@ -32,6 +32,12 @@ const TEXT_DISPLAY = 10;
 const PREVIEW_LIMIT = 72;
 /** How Discord writes the day of `<t:…:D>` for a reader in the United States. */
 const LONG_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const DATE_AND_TIME = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+const RELATIVE = new Intl.RelativeTimeFormat('en-US');
 /** A disc in the colours of Discord's own default avatars. */
 const COLOURS = ['#5865f2', '#57a773', '#c27c0e', '#b0498f', '#2b8a9d'];
 const BOT_COLOUR = '#3b4a6b';
@@ -89,7 +95,7 @@ function lineHtml(line: readonly Shown[], names: ReadonlyMap<string, string>): s
 
 function shownHtml({ text, looks }: Shown, names: ReadonlyMap<string, string>): string {
   let html = escapeHtml(text);
-  if (looks.includes('time')) html = `<discord-time>${longDate(text)}</discord-time>`;
+  if (looks.includes('time')) html = `<discord-time>${timeShown(text)}</discord-time>`;
   if (looks.includes('mention'))
     html = `<discord-mention>${escapeHtml(nameOf(text, names))}</discord-mention>`;
   if (looks.includes('code')) html = `<discord-code>${html}</discord-code>`;
@@ -137,8 +143,23 @@ function nameOf(mention: string, names: ReadonlyMap<string, string>): string {
   return names.get(mention.replace(/\D/g, '')) ?? mention;
 }
 
-function longDate(timestamp: string): string {
-  return LONG_DATE.format(new Date(Number(timestamp.replace(/[^\d-]|:\D+/g, '')) * 1000));
+/** `<t:SECONDS:STYLE>`: how long ago or ahead, a day with its time, or a day. */
+function timeShown(timestamp: string): string {
+  const [, seconds = '', style = ''] = /^<t:(-?\d+)(?::(\w))?>$/.exec(timestamp) ?? [];
+  const moment = new Date(Number(seconds) * 1000);
+  if (style === 'R') return fromNow(moment);
+  return (style === 'f' ? DATE_AND_TIME : LONG_DATE).format(moment);
+}
+
+function fromNow(moment: Date): string {
+  const minutes = (moment.getTime() - Date.now()) / 60_000;
+  const [amount, unit] =
+    Math.abs(minutes) < 1
+      ? ([minutes * 60, 'second'] as const)
+      : Math.abs(minutes) < 60
+        ? ([minutes, 'minute'] as const)
+        : ([minutes / 60, 'hour'] as const);
+  return RELATIVE.format(Math.trunc(amount), unit);
 }
 
 function person(name: string, isBot: boolean): string {

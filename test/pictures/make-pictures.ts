@@ -8,6 +8,7 @@ import { IN_MEMORY, openState } from '../../src/state/database.js';
 import { createRenderer } from '../../src/terminal/render.js';
 import { keeperOf } from '../discord/small-keeper.js';
 import { startDiscord } from '../discord/stand-in/discord.js';
+import { playModeratorScenes } from './moderator-scenes.js';
 import { hirePhotographer } from './photographer.js';
 import { playScenes, QUESTION } from './scenes.js';
 import { terminalHtml } from './terminal-html.js';
@@ -52,8 +53,9 @@ async function drawPictures({ config, log, progress }: Surroundings) {
     });
     const scenes = await playScenes(discord).finally(() => bot.stop());
     const output = createRenderer(TERMINAL, true).answer(await answering.ask(QUESTION), '');
+    const moderators = await playModeratorScenes(config, log);
     return [
-      ...scenes.map((scene) => ({ ...scene, look: 'discord' as const })),
+      ...[...scenes, ...moderators].map((scene) => ({ ...scene, look: 'discord' as const })),
       {
         name: 'terminal',
         html: terminalHtml(`npm run --silent ask -- "${QUESTION}"`, output),

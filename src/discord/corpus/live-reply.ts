@@ -23,6 +23,8 @@ export interface LiveReply {
 export function createLiveReply(interaction: RepliableInteraction, log: Log): LiveReply {
   const say = languageOf(interaction.locale).corpus;
   let latest: Post | undefined;
+  /** Said once; more of the same is no news. */
+  let hasFailed = false;
   let moved: Message | 'nowhere' | undefined;
 
   async function write(post: Post): Promise<void> {
@@ -33,7 +35,11 @@ export function createLiveReply(interaction: RepliableInteraction, log: Log): Li
         await interaction.editReply({ ...post, flags: MessageFlags.SuppressEmbeds });
       else if (moved !== 'nowhere') await moved.edit(withNote(post));
     } catch (error) {
-      log.warn(loggable(error), 'The progress of work on the articles could not be shown.');
+      log[hasFailed ? 'debug' : 'warn'](
+        loggable(error),
+        'The progress of work on the articles could not be shown.',
+      );
+      hasFailed = true;
     }
   }
 

@@ -37,7 +37,7 @@ export interface StatusSetting {
 
 export function renderStatus(status: Status, { say, page, member, undoable, feedback }: StatusSetting): Post {
   const said = SMALL + say.corpus.feedback.counts(feedback.helped, feedback.wrong, FEEDBACK_DAYS);
-  const head = [...headLines(status, say), said].join('\n');
+  const head = [...headLines(status, say), said, ''].join('\n');
   const pages = pagesOf(
     status.articles.map((article) => articleLines(article, say)),
     MESSAGE_LIMIT - head.length - PAGE_LINE_ROOM,
