@@ -66,8 +66,10 @@ export function createFollower(options: FollowOptions): Follower {
       log.info({}, `Another process has published version ${current.name}; it is served now.`);
     }
     await withdrawGone();
-    noteVersion(engine.served().version);
-    await checkShownQuotes(engine.served().version, await loadCorpus(corpusDir), options);
+    const { version } = engine.served();
+    noteVersion(version);
+    if (options.shownQuotes.unchecked(version).length === 0) return;
+    await checkShownQuotes(version, await loadCorpus(corpusDir), options);
   }
 
   /** A version that nobody has recorded: built at a start, or by a command that doesn't keep the corpus. */

@@ -122,8 +122,10 @@ export function createOperations(options: OperationsOptions): Operations {
       if (plan.what === 'rollback' && current.status === 'named' && current.name === plan.version) return;
       complete(plan, by, { outcome: 'failed', version: null, detail: { error: message(error) } }, stored);
       if (current.status !== 'named' || plan.what === 'refresh') return;
-      const without = stored && plan.what === 'remove' ? [plan.leaving.article.id] : [];
-      await serving()?.serve(current.name, { problems: (await loadCorpus(corpusDir)).problems, without });
+      const { files, problems } = await loadCorpus(corpusDir);
+      // Also what was removed before and still stands in the index, as that could not be built either.
+      const without = [...removals.gone().keys()].filter((id) => !files.has(id));
+      await serving()?.serve(current.name, { problems, without });
     } catch (second) {
       log.error({}, `What failed could not be noted: ${message(second)}`);
     }

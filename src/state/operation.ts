@@ -1,5 +1,4 @@
 /** The one operation on the corpus that may be under way: who holds it, and what is left to do after a crash. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { IN_MEMORY, type State, transact } from './database.js';
@@ -93,10 +92,11 @@ export function createOperationLock({ db, path }: State): OperationLock {
       if (lock.isTransaction) lock.exec('ROLLBACK');
     },
     running() {
-      if (lock.isTransaction) return noted();
-      if (path !== IN_MEMORY && !existsSync(path)) return undefined;
+      const operation = noted();
+      // What is under way is noted; so the lock, which somebody may want just now, is mostly left alone.
+      if (operation === undefined || lock.isTransaction) return operation;
       try {
-        if (!isFree()) return noted();
+        if (!isFree()) return operation;
         lock.exec('ROLLBACK');
       } catch {
         // A disk that can't be written to: nobody is at work on it.

@@ -121,6 +121,9 @@ describe('remove', () => {
     });
     expect(duringBuild).not.toContain(`${ID}2`);
     expect(await slow.quoted('Who is captain Vermeer2?')).not.toContain(`${ID}2`);
+    // Another operation that fails doesn't bring it back either.
+    expect(await slow.keeper.add(draft(9), ME)).toMatchObject({ why: 'failed' });
+    expect(await slow.quoted('Who is captain Vermeer2?')).not.toContain(`${ID}2`);
     expect(existsSync(join(corpusDir, `${ID}2.md`))).toBe(false);
     const [removal] = slow.keeper.undoable();
     expect(readFileSync(join(removedDir, removal?.folder ?? '', `${ID}2.md`), 'utf8')).toContain('Vermeer2');
