@@ -59,7 +59,8 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
   const gaps = createGaps(state.db);
   const shownQuotes = createShownQuotes(state.db);
   const operations = createOperations({ ...options, removals, shownQuotes, fetchAgain });
-  const follower = createFollower({ ...options, removals, shownQuotes, isBusy: operations.isBusy });
+  const { isBusy, tellRecord } = operations;
+  const follower = createFollower({ ...options, removals, shownQuotes, isBusy, tellRecord });
 
   async function fetchAgain(by: Who, onProgress: (step: Step) => void): Promise<Refetched> {
     const { fetch } = options;

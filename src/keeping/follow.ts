@@ -17,6 +17,8 @@ export interface FollowOptions extends Omit<ServeFolderOptions, 'build'> {
   readonly lock: OperationLock;
   readonly record: RecordBook;
   readonly removals: Removals;
+  /** Tells the listeners of what other processes have recorded. */
+  readonly tellRecord: () => void;
   /** Whether this process is changing something itself. */
   readonly isBusy: () => boolean;
   readonly log: Log;
@@ -68,8 +70,9 @@ export function createFollower(options: FollowOptions): Follower {
     await withdrawGone();
     const { version } = engine.served();
     noteVersion(version);
-    if (options.shownQuotes.unchecked(version).length === 0) return;
-    await checkShownQuotes(version, await loadCorpus(corpusDir), options);
+    if (options.shownQuotes.unchecked(version).length > 0)
+      await checkShownQuotes(version, await loadCorpus(corpusDir), options);
+    options.tellRecord();
   }
 
   /** A version that nobody has recorded: built at a start, or by a command that doesn't keep the corpus. */

@@ -44,15 +44,22 @@ export interface Operations {
   /** Finishes what a killed process had begun, unless somebody is at work. What can't be finished now is logged. */
   recover(): Promise<void>;
   onRecord(listener: (entry: RecordEntry) => void): void;
+  /** Tells of the entries that other processes have written. */
+  tellRecord(): void;
   /** Whether this process is in the midst of one. */
   isBusy(): boolean;
 }
+
+/** So many entries of the record are told of at once, at most. */
+const MOST_TOLD = 50;
 
 const NOTHING: Refetched = { written: 0, unfetched: [] };
 
 export function createOperations(options: OperationsOptions): Operations {
   const { state, record, removals, lock, serving, log, corpusDir, indexDir } = options;
   const listeners: ((entry: RecordEntry) => void)[] = [];
+  /** The newest entry that the listeners have heard of. */
+  let told = record.list(1)[0]?.id ?? 0;
   let isBusy = false;
 
   async function work(
@@ -155,9 +162,17 @@ export function createOperations(options: OperationsOptions): Operations {
       record.write({ what: plan.what, by, ...aboutOf(plan), ...entry, detail });
       lock.strikeOut();
     });
-    const [written] = record.list(1);
-    if (written !== undefined) for (const listener of listeners) listener(written);
+    tellRecord();
     return removal;
+  }
+
+  function tellRecord(): void {
+    const news = record
+      .list(MOST_TOLD)
+      .filter(({ id }) => id > told)
+      .reverse();
+    told = news.at(-1)?.id ?? told;
+    for (const entry of news) for (const listener of listeners) listener(entry);
   }
 
   /** Needs the lock. */
@@ -224,6 +239,7 @@ export function createOperations(options: OperationsOptions): Operations {
     onRecord(listener) {
       listeners.push(listener);
     },
+    tellRecord,
     isBusy: () => isBusy,
   };
 }

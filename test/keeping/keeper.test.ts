@@ -319,11 +319,15 @@ describe('two at once', () => {
     const { home, keeper, quoted, engine } = await keeperOf(3);
     const other = await openSmallKeeper(home);
     open.push(other);
+    const heard: string[] = [];
+    keeper.onRecord(({ what }) => heard.push(what));
     expectDone(await other.keeper.remove(`${ID}2`, ME));
     expect(await quoted('Who is captain Vermeer2?')).not.toContain(`${ID}2`);
     const { version } = expectDone(await other.keeper.add(draft(4), ME));
     await keeper.follow();
     expect(engine.served()).toEqual({ version, articles: [`${ID}1`, `${ID}3`, `${ID}4`] });
+    await keeper.follow();
+    expect(heard).toEqual(['remove', 'add']);
   });
 });
 
