@@ -45,6 +45,7 @@ export function renderHelp(sources: readonly Source[], questions: readonly strin
   const { help, commands, messageCommands } = say;
   const { ask, summary, sources: list, timeline, quotes, privacy, forgetMe } = commands;
   const tries = offeredButtons(questions, true);
+  const trying = tries.length > 0 ? ['', help.tryThese] : [];
   const tail = [
     '',
     help.commands,
@@ -53,7 +54,7 @@ export function renderHelp(sources: readonly Source[], questions: readonly strin
     ),
     `- ${help.menu(messageCommands.claims)}: ${help.menuDoes}`,
     help.mention,
-    ...(tries.length > 0 ? ['', help.tryThese] : []),
+    ...trying,
   ];
   const head = [help.promise(sources.length), '', help.read];
   const named = namedArticles(sources, [...head, ...tail].join('\n').length, say);
@@ -81,10 +82,23 @@ export function isNewcomer(reader: string, { newcomers, log }: Pick<Desk, 'newco
 /** Behind the first answer, for its reader alone. Never rejects: the answer has been given. */
 export async function hintNewcomer(
   interaction: RepliableInteraction,
-  { log }: Pick<Desk, 'log'>,
+  { answering, log }: Pick<Desk, 'answering' | 'log'>,
 ): Promise<void> {
-  const { hint } = languageOf(interaction.locale).help;
-  await interaction
-    .followUp({ content: hint, flags: MessageFlags.Ephemeral })
-    .catch((error: unknown) => log.debug(loggable(error), 'A newcomer could not be given the hint.'));
+  try {
+    const [sources, questions] = await Promise.all([answering.sources(), answering.questionsToTry()]);
+    if (sources.length === 0) return;
+    const post = renderHint(sources, questions, languageOf(interaction.locale));
+    await interaction.followUp({ ...post, flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] });
+  } catch (error) {
+    log.debug(loggable(error), 'A newcomer could not be given the hint.');
+  }
+}
+
+/** What the bot does, what it reads, and questions to try. */
+function renderHint(sources: readonly Source[], questions: readonly string[], say: Language): Post {
+  const tries = offeredButtons(questions, true);
+  const head = [say.help.hint, '', say.help.read];
+  const tail = tries.length > 0 ? ['', say.help.tryThese] : [];
+  const named = namedArticles(sources, [...head, ...tail].join('\n').length, say);
+  return { content: [...head, ...named, ...tail].join('\n'), components: buttonRow(tries) };
 }
