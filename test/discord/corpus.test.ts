@@ -399,7 +399,7 @@ describe('/corpus add', () => {
     const preview = await use('add', { url: `${origin}/breakfast` });
     expect(preview.ephemeral).toBe(true);
     const text = textSeen(preview.content);
-    expect(text).toContain('Preview: nothing is stored yet\nBreakfast in Lachin');
+    expect(text).toContain('Preview: nothing is stored yet\n\nBreakfast in Lachin');
     expect(text).toContain('The Daily · <t:1748512800:D>');
     expect(text).toContain('First sentence:\nThe breakfast was served at eight in the garden');
     expect(text).toContain('Last sentence:\nThe guests left at nine, and the garden was quiet again');
