@@ -1,33 +1,19 @@
 /** Texts in, their vectors out: one for the whole text, and one for each of its tokens, read in their context. */
-import {
-  AutoModel,
-  AutoTokenizer,
-  env,
-  type PreTrainedModel,
-  type PreTrainedTokenizer,
-  Tensor,
-} from '@xenova/transformers';
-import { remember } from '../remember.js';
+import { AutoModel, env, type PreTrainedModel, Tensor } from '@xenova/transformers';
 import { EMBEDDING_MODEL } from './files.js';
+import { CLS, loadTokenizer, SEP, type Tokenize, UNKNOWN } from './tokenizer.js';
 
 /** Components of a text's vector. */
 export const DIMENSIONS = 384;
 
 /** The model reads at most 512 tokens and was trained on 256; two of them are the marks around the text. */
 const MAX_TOKENS = 254;
-/** BERT's marks around a text: [CLS] and [SEP]. */
-const CLS = 101;
-const SEP = 102;
-/** How many words' tokens are remembered; a word takes about 100 bytes. */
-const MAX_KNOWN_WORDS = 10_000;
-/** Stands for what the vocabulary lacks, and for a text without any token. */
-const UNKNOWN = 100;
 
 /**
  * The runtime's threads sleep until their next piece of work. By default they spin for a while, which answers a tenth
  * sooner on two idle cores, and makes a question take 8 ms instead of 4.5 on two busy ones.
  */
-const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
+export const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
 
 /** What the model makes of a text, or of a stretch of one. */
 export interface Embedding {
@@ -47,6 +33,8 @@ export interface Embedder {
   question(text: string): Promise<QuestionEmbedding>;
   /** A passage's sentences, each as the model reads it among the others, and the vector of them all; without the marks. */
   passage(sentences: readonly string[]): Promise<{ vector: Float32Array; sentences: Embedding[] }>;
+  /** A text as the model reads it. */
+  readonly tokenize: Tokenize;
   /** Milliseconds spent inside the model so far. */
   elapsed(): number;
 }
@@ -58,23 +46,21 @@ export interface Embedder {
 export async function loadEmbedder(modelDir: string): Promise<Embedder> {
   env.localModelPath = modelDir;
   env.allowRemoteModels = false;
-  const [tokenizer, model] = await Promise.all([
-    AutoTokenizer.from_pretrained(EMBEDDING_MODEL.id),
+  const [tokenize, model] = await Promise.all([
+    loadTokenizer(),
     AutoModel.from_pretrained(EMBEDDING_MODEL.id, { dtype: 'q4', session_options: SESSION }),
   ]);
-  return createEmbedder(tokenizer, model);
+  return createEmbedder(tokenize, model);
 }
 
-function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel): Embedder {
+function createEmbedder(tokenize: Tokenize, model: PreTrainedModel): Embedder {
   let elapsed = 0;
 
-  function tokenize(text: string): number[] {
-    const ids = tokenizer.encode(text, { add_special_tokens: false });
-    return ids.length === 0 ? [UNKNOWN] : ids.slice(0, MAX_TOKENS);
+  /** At least one token, for a text without any too. */
+  function idsOf(text: string): number[] {
+    const tokens = tokenize(text).slice(0, MAX_TOKENS);
+    return tokens.length === 0 ? [UNKNOWN] : tokens.map(({ id }) => id);
   }
-
-  /** Readers ask with the same few thousand words. */
-  const tokensOf = remember(MAX_KNOWN_WORDS, tokenize);
 
   async function run(ids: readonly number[]): Promise<Float32Array> {
     const dims = [1, ids.length];
@@ -90,17 +76,9 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
 
   return {
     async question(text) {
-      // BERT's tokenizer parts words and punctuation before all else, so each can go to it alone.
-      const pieces = (text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []).map((piece) => ({
-        ids: tokensOf(piece),
-        word: /[\p{L}\p{N}]/u.test(piece) ? piece : null,
-      }));
-      const ids = [CLS, ...pieces.flatMap((piece) => piece.ids).slice(0, MAX_TOKENS), SEP];
-      const words = [
-        null,
-        ...pieces.flatMap((piece) => piece.ids.map(() => piece.word)).slice(0, MAX_TOKENS),
-        null,
-      ];
+      const read = tokenize(text).slice(0, MAX_TOKENS);
+      const ids = [CLS, ...read.map(({ id }) => id), SEP];
+      const words = [null, ...read.map(({ start, end }) => wordIn(text.slice(start, end))), null];
       const tokens = await run(ids);
       return { words, vector: normalise(add(new Float32Array(DIMENSIONS), tokens)), tokens };
     },
@@ -108,7 +86,7 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
     async passage(sentences) {
       const embeddings: Embedding[] = [];
       const sum = new Float32Array(DIMENSIONS);
-      for (const window of windows(sentences.map(tokenize))) {
+      for (const window of windows(sentences.map(idsOf))) {
         const tokens = await run([CLS, ...window.flat(), SEP]);
         let at = DIMENSIONS;
         for (const ids of window) {
@@ -121,8 +99,13 @@ function createEmbedder(tokenizer: PreTrainedTokenizer, model: PreTrainedModel):
       return { vector: normalise(sum), sentences: embeddings };
     },
 
+    tokenize,
     elapsed: () => elapsed,
   };
+}
+
+function wordIn(text: string): string | null {
+  return /[\p{L}\p{N}]/u.test(text) ? text : null;
 }
 
 /** Neighbouring sentences in groups that the model can read at once. */
