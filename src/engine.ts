@@ -13,6 +13,7 @@ import {
 } from './index/corpus-index.js';
 import { withoutArticles } from './index/without-articles.js';
 import { loadEmbedder } from './model/embedder.js';
+import { loadReader } from './model/reader.js';
 import { loadTokenProjection } from './model/token-projection.js';
 import { createLibrary } from './sources/library.js';
 import { createSpeechFinder } from './speech/speech-finder.js';
@@ -36,9 +37,10 @@ export type LoadedEngine = Awaited<ReturnType<typeof createEngine>>;
  * @throws Error when the index can't be written
  */
 export async function createEngine({ corpusDir, indexDir, modelDir, progress, log }: EngineOptions) {
-  const [corpus, embedder, projection] = await Promise.all([
+  const [corpus, embedder, reader, projection] = await Promise.all([
     loadCorpus(corpusDir),
     loadEmbedder(modelDir),
+    loadReader(modelDir),
     loadTokenProjection(),
   ]);
   for (const { file, reason, remedy } of corpus.problems) {
@@ -47,7 +49,7 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
   const opened = await openCorpusIndex({ dir: indexDir, corpus, embedder, projection, progress, log });
 
   function assemble(index: CorpusIndex, problems: readonly Problem[]) {
-    const answerer: Answerer = createAnswerer({ index, problems, embedder, projection });
+    const answerer: Answerer = createAnswerer({ index, problems, embedder, reader, projection });
     const searchTopic = createTopicSearch({ index, embedder, projection, words: answerer.words });
     return {
       ...answerer,
@@ -64,7 +66,7 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
     };
   }
   const openVersion = (version: string) => openGeneration(indexDir, version, projection);
-  return { ...assemble(opened, corpus.problems), embedder, projection, assemble, openVersion };
+  return { ...assemble(opened, corpus.problems), embedder, reader, projection, assemble, openVersion };
 }
 
 /** The same engine without some articles. @param gone their ids */

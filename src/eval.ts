@@ -1,24 +1,25 @@
 /** `npm run eval`: asks every question of evaluation packs, and prints how good the answers were. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseWords, runCommand, UsageError } from './command-line.js';
-import { askPack, type Engine, openPack } from './eval/ask-pack.js';
-import { measureBaselines } from './eval/baselines.js';
+import { parseWords, runCommand, type Surroundings, UsageError } from './command-line.js';
+import { type Asked, askPack, openPack } from './eval/ask-pack.js';
+import { type Baselines, measureBaselines } from './eval/baselines.js';
 import { type Evaluation, evaluate } from './eval/evaluate.js';
 import { intoDocument } from './eval/into-document.js';
-import { findMisses } from './eval/misses.js';
-import { loadPack, type Pack } from './eval/pack.js';
+import { findMisses, type Miss } from './eval/misses.js';
+import { loadPacks, type Pack } from './eval/pack.js';
 import { foldedReport, report } from './eval/report.js';
 import { sample } from './eval/sample.js';
 import { ablate, type JudgedPack } from './fit/ablation.js';
 import { ablationReport } from './fit/ablation-report.js';
 import { judge } from './fit/collect.js';
 import { obtainModel } from './model/obtain.js';
-import type { Progress } from './terminal/progress.js';
 
 const USAGE = `Usage: npm run eval -- [PACK …] [--sample N] [--compare] [--misses] [--json] [--into FILE]
        npm run eval -- --ablation [PACK …] [--sample N] [--json] [--into FILE]
-  PACK         a folder with questions.jsonl and corpus/; without one, the packs on the shipped articles
+  PACK         a folder with questions.jsonl and corpus/, or a folder of such folders, taken together;
+               without one, the packs on the shipped articles
   --sample N   only N questions of each pack, always the same ones
   --compare    also BM25, cosine, both, and vectra's own hybrid (up to a second a question)
   --misses     also every question whose first quote was wrong or held back, or that was answered in vain
@@ -54,20 +55,21 @@ await runCommand(async (surroundings) => {
   const judged: JudgedPack[] = [];
   const evaluations: Evaluation[] = [];
   for (const dir of positionals.length > 0 ? positionals : OWN_PACKS) {
-    const pack = await loadPack(dir);
-    const questions = sample(pack.questions, count, ({ question }) => question);
-    const engine = await openPack(pack, surroundings);
+    const name = basename(resolve(dir));
+    const packs = (await loadPacks(dir)).map((pack) => ({
+      ...pack,
+      questions: sample(pack.questions, count, ({ question }) => question),
+      total: pack.questions.length,
+    }));
     if (values.ablation) {
-      judged.push({ name: pack.name, questions: await judge({ ...pack, questions }, engine, progress) });
+      const questions: JudgedPack['questions'][number][] = [];
+      for (const pack of packs) {
+        questions.push(...(await judge(pack, await openPack(pack, surroundings), progress)));
+      }
+      judged.push({ name, questions });
       continue;
     }
-    const evaluation = await evaluatePack(
-      { ...pack, questions },
-      pack.questions.length,
-      engine,
-      values,
-      progress,
-    );
+    const evaluation = await evaluatePacks(name, packs, values, surroundings);
     evaluations.push(evaluation);
     console.log(values.json ? JSON.stringify(evaluation) : `${report(evaluation)}\n`);
   }
@@ -86,18 +88,28 @@ function parseCount(text: string): number {
   throw new UsageError(`--sample needs a whole number from 1, not "${text}".\n${USAGE}`);
 }
 
-async function evaluatePack(
-  pack: Pack,
-  total: number,
-  engine: Engine,
+/** All questions of the packs together. The plain searches are measured on a single pack only: they rank one corpus. */
+async function evaluatePacks(
+  name: string,
+  packs: readonly (Pack & { readonly total: number })[],
   wanted: { readonly compare?: boolean; readonly misses?: boolean },
-  progress: Progress,
+  surroundings: Surroundings,
 ): Promise<Evaluation> {
-  const asked = await askPack(pack, engine, progress);
+  const { progress } = surroundings;
+  const [all, misses]: [Asked[], Miss[]] = [[], []];
+  let baselines: Baselines | undefined;
+  for (const pack of packs) {
+    const engine = await openPack(pack, surroundings);
+    const asked = await askPack(pack, engine, progress);
+    all.push(...asked);
+    if (wanted.compare && packs.length === 1) baselines = await measureBaselines(pack, engine, progress);
+    if (wanted.misses) misses.push(...(await findMisses(asked, engine)));
+  }
+  const total = packs.reduce((sum, pack) => sum + pack.total, 0);
   return {
-    ...evaluate(pack.name, asked, total),
-    ...(wanted.compare && { baselines: await measureBaselines(pack, engine, progress) }),
-    ...(wanted.misses && { misses: await findMisses(asked, engine) }),
+    ...evaluate(name, all, total),
+    ...(baselines && { baselines }),
+    ...(wanted.misses && { misses }),
   };
 }
 

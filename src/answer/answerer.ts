@@ -1,20 +1,15 @@
 /** A question in, an answer out: retrieve, weigh, rank, and quote what is sure enough, or nothing. */
-import type { Problem, Span } from '../articles/article.js';
+import type { Problem } from '../articles/article.js';
 import { paragraphs } from '../articles/lines.js';
-import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
-import type { Embedder } from '../model/embedder.js';
-import type { TokenProjection } from '../model/token-projection.js';
 import type { Answer, Answering, Context, Exchange, Place, Reason } from './answer.js';
 import { createComposer } from './compose.js';
-import { createEvidence } from './evidence.js';
 import { followUp } from './follow-up.js';
-import { highlight } from './highlight.js';
 import { createNameWords, type NameWords } from './name-words.js';
 import { createOffers, type Offering } from './offers.js';
 import { createLanguageCheck, type LanguageCheck } from './question-language.js';
 import { quote } from './quote.js';
-import { ANSWER_FROM, confidence, type Ranked, rank } from './rank.js';
-import { createRetriever } from './retrieve.js';
+import { ANSWER_FROM, confidence } from './rank.js';
+import { createRanking, type RankedSentence, type Ranking, type RankingOptions } from './rank-sentences.js';
 import { isSmallTalk } from './small-talk.js';
 import { createWordSearch, type WordSearch } from './words.js';
 
@@ -23,17 +18,9 @@ const ALSO_WITHIN = 3;
 /** Only so many characters of a question are read; the model takes in about 1,000. */
 const MAX_QUESTION = 2_000;
 
-export interface Answerer extends Answering, Offering {
-  /** The candidates for a question, best first: what fitting the weights looks at. */
-  rank(question: string): Promise<RankedSentence[]>;
+export interface Answerer extends Answering, Offering, Ranking {
   /** The keyword search over all sentences, by their number. */
   readonly words: WordSearch;
-}
-
-export interface RankedSentence extends Ranked {
-  readonly sentence: IndexedSentence;
-  /** The words of it that answer, where the ranking tells: offsets in the article's body. */
-  readonly answering?: Span;
 }
 
 /** A question as it was searched with, and what that found. */
@@ -43,34 +30,22 @@ interface Reading {
   readonly confidence: number;
 }
 
-export function createAnswerer(options: {
-  readonly index: CorpusIndex;
+export interface AnswererOptions extends Omit<RankingOptions, 'words'> {
   readonly problems: readonly Problem[];
-  readonly embedder: Embedder;
-  readonly projection: TokenProjection;
-}): Answerer {
+}
+
+export function createAnswerer(options: AnswererOptions): Answerer {
   const { index, problems } = options;
   const words = createWordSearch(index.sentences.map(({ text }) => text));
-  const { retrieve } = createRetriever({ ...options, words });
-  const evidence = createEvidence(index, words);
+  const ranking = createRanking({ ...options, words });
   const composer = createComposer(index, words);
   // Made when first needed: a question that stands alone needs no names.
   let names: NameWords | undefined;
   let language: Promise<LanguageCheck> | undefined;
   const articles = new Map(index.articles.map((article) => [article.id, article]));
 
-  /** @param readable a question as `read` leaves it */
-  async function rankSentences(readable: string): Promise<RankedSentence[]> {
-    if (!/[\p{L}\p{N}]/u.test(readable)) return [];
-    const retrieved = await retrieve(readable);
-    return rank(evidence(readable, retrieved)).flatMap((ranked) => {
-      const sentence = index.sentences[retrieved.candidates[ranked.candidate]?.number ?? -1];
-      return sentence === undefined ? [] : [{ ...ranked, sentence }];
-    });
-  }
-
   async function search(searched: string): Promise<Reading> {
-    const ranked = await rankSentences(searched);
+    const ranked = await ranking.rank(searched);
     return { searched, ranked, confidence: confidence(ranked) };
   }
 
@@ -103,7 +78,8 @@ export function createAnswerer(options: {
   return {
     prepareOffers: () => offers.prepare(),
     questionsToTry: async () => offers.choose('', []),
-    rank: (question) => rankSentences(read(question)),
+    shortlist: (question) => ranking.shortlist(read(question)),
+    rank: (question) => ranking.rank(read(question)),
     words,
 
     async ask(question, before) {
@@ -128,7 +104,7 @@ export function createAnswerer(options: {
                 searched,
                 sentences,
                 ranked.filter(({ score }) => first.score - score <= ALSO_WITHIN).length,
-                first.answering ?? highlight(searched, first.sentence),
+                first.answering,
               ),
               nearest: [],
             }

@@ -2,6 +2,7 @@
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { isFunctionWord } from './function-words.js';
 import type { Retrieved } from './retrieve.js';
+import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
 /** What the weights are for; each sign is about 0..1, but for `meaning` of passages, which may be below. */
@@ -24,6 +25,8 @@ export interface Signs {
   readonly missingNames: number;
   /** The same of its numbers. */
   readonly missingNumbers: number;
+  /** How many names it has that no article has; 2 at most. */
+  readonly unknownNames: number;
 }
 export type Sign = keyof Signs;
 
@@ -32,6 +35,8 @@ export type Weigh = (question: string, retrieved: Retrieved) => Signs[];
 
 /** So that a question of common words alone still has some weight. */
 const LEAST_RARITY = 0.05;
+/** More unknown names than these say nothing more. */
+const MOST_UNKNOWN = 2;
 /** Names but for the first word, whose capital says nothing. */
 const NAMES = /(?<=[\s(“"'‘])\p{Lu}[\p{L}\p{M}]+/gu;
 
@@ -41,7 +46,13 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     return new Set(stems(`${article.title} ${article.body.slice(start, end)}`));
   });
 
+  const unknownNames = createUnknownNames([
+    ...index.articles.map(({ title }) => title),
+    ...index.sentences.map(({ text }) => text),
+  ]);
+
   return (question, { candidates, askedWords }) => {
+    const unknown = Math.min(unknownNames(question).length, MOST_UNKNOWN);
     const asked = new Map(
       stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
     );
@@ -70,6 +81,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
         passageMeaning,
         missingNames: missing(names, around),
         missingNumbers: missing(numbers, around),
+        unknownNames: unknown,
       };
     });
   };

@@ -1,20 +1,42 @@
 /** Candidates' signs in, the candidates best first out, and how sure it is that the first one answers. */
-import type { Sign, Signs } from './evidence.js';
-import { CONFIDENCE, RANKING } from './weights.js';
+import type { Signs } from './evidence.js';
+import { CONFIDENCE, RANKING, SHORTLIST } from './weights.js';
 
-export interface Ranked {
+/** What is known of a sentence that was read. */
+export interface ReadSigns extends Signs {
+  /** Its score on the shortlist. */
+  readonly shortlisted: number;
+  /** The reader's score of it. */
+  readonly reading: number;
+  /** The chance that the reader gives to the stretch of it that it likes best, 0..1. */
+  readonly answer: number;
+  /** The logarithm of the odds, by the reader's scores, that any sentence that was read answers. */
+  readonly anyReading: number;
+}
+export type ReadSign = keyof ReadSigns;
+
+export interface Ranked<S extends Signs = ReadSigns> {
   /** Its place among the candidates. */
   readonly candidate: number;
   /** The higher the better; only differences mean something. */
   readonly score: number;
-  readonly signs: Signs;
+  readonly signs: S;
 }
 
-export function rank(signs: readonly Signs[]): Ranked[] {
+/** What each of some signs is worth. */
+type WeightsOf<S> = { readonly [Name in keyof S]?: number };
+
+/** What is worth reading, best first: by signs that cost little. */
+export function shortlist(signs: readonly Signs[]): Ranked<Signs>[] {
+  return rankBy(signs, SHORTLIST);
+}
+
+/** What was read, best first. */
+export function rank(signs: readonly ReadSigns[]): Ranked[] {
   return rankBy(signs, RANKING);
 }
 
-export function rankBy(signs: readonly Signs[], weights: Readonly<Partial<Record<Sign, number>>>): Ranked[] {
+export function rankBy<S extends Signs>(signs: readonly S[], weights: WeightsOf<S>): Ranked<S>[] {
   return signs
     .map((each, candidate) => ({ candidate, score: weigh(each, weights), signs: each }))
     .sort((a, b) => b.score - a.score);
@@ -22,8 +44,7 @@ export function rankBy(signs: readonly Signs[], weights: Readonly<Partial<Record
 
 /**
  * From this confidence on, the quotes are shown as an answer. Lower than an even chance: a reader sees up to three quotes
- * and judges them, while a refusal leaves them nothing. Of the questions on the shipped articles it answers four in
- * five of those that they answer, and refuses nearly six in ten of the others.
+ * and judges them, while a refusal leaves them nothing. What another line would do is in the README's curves.
  */
 export const ANSWER_FROM = 0.3;
 
@@ -35,24 +56,12 @@ export function confidence(ranked: readonly Ranked[]): number {
 export function confidenceBy(ranked: readonly Ranked[], { weights, constant }: typeof CONFIDENCE): number {
   const [first] = ranked;
   if (first === undefined) return 0;
-  const sum = weigh({ ...first.signs, lead: lead(ranked) }, weights) + constant;
+  const sum = weigh(first.signs, weights) + constant;
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The first one's share of the exponentials of all scores: the chance that it is the one, if any is. Above 0, to 1. */
-export function lead(ranked: readonly Ranked[]): number {
-  const best = ranked[0]?.score ?? 0;
-  return 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
-}
-
-function weigh<S extends string>(
-  signs: Readonly<Record<S, number>>,
-  weights: Readonly<Partial<Record<S, number>>>,
-) {
+function weigh<S>(signs: S, weights: WeightsOf<S>): number {
   let sum = 0;
-  for (const sign in weights) sum += (weights[sign] ?? 0) * signs[sign];
+  for (const name in weights) sum += (weights[name] ?? 0) * Number(signs[name]);
   return sum;
 }
-
-/** What the confidence is made of: the first candidate's signs, and its lead. */
-export type ConfidenceSign = Sign | 'lead';

@@ -1,27 +1,33 @@
-/** What each sign is worth: fitted to lachin, clapnq-dev, squad2-dev by `npm run fit`, which writes this file. */
+/** What each sign is worth: `npm run fit` writes this file. */
 import type { Sign } from './evidence.js';
-import type { ConfidenceSign } from './rank.js';
+import type { ReadSign } from './rank.js';
 
-/** A candidate's score is the sum of its signs, each times its weight. */
-export const RANKING: Readonly<Partial<Record<Sign, number>>> = {
+/** A candidate's score on the shortlist is the sum of its signs, each times its weight. */
+export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
   tokens: 8.6,
   tellingTokens: 12.689,
   worstWord: 2.901,
   words: 2.83,
 };
 
+/** The score of one that was read, likewise. */
+export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
+  reading: 0.48,
+  shortlisted: 0.536,
+};
+
 /** The confidence is the logistic function of such a sum and a constant. */
 export const CONFIDENCE: {
-  readonly weights: Readonly<Partial<Record<ConfidenceSign, number>>>;
+  readonly weights: Readonly<Partial<Record<ReadSign, number>>>;
   readonly constant: number;
 } = {
   weights: {
-    rareTokens: 1.569,
-    worstAnywhere: -0.186,
-    passageMeaning: 1.849,
-    missingNames: -0.078,
-    missingNumbers: -0.771,
-    lead: 1.604,
+    anyReading: 0.232,
+    rareTokens: 0.556,
+    passageMeaning: 0.923,
+    missingNames: -0.798,
+    missingNumbers: -0.56,
+    unknownNames: -0.864,
   },
-  constant: -3.088,
+  constant: -1.094,
 };

@@ -21,9 +21,13 @@ export interface Miss {
 export interface RightPlace {
   /** The place of the first right quote among those shown, from 1; null where none is right. */
   readonly quote: number | null;
-  /** The place of the first right sentence in the whole ranking, from 1; null where no candidate is right. */
+  /** The place of the first right sentence among those read, from 1; null where none of them is right. */
   readonly rank: number | null;
-  /** How many candidates were ranked. */
+  /** How many were read. */
+  readonly read: number;
+  /** Its place on the shortlist, from 1; null where no candidate is right. */
+  readonly shortlisted: number | null;
+  /** How many candidates there were. */
   readonly candidates: number;
   /** How many sentences of all the articles are right; 0 where only several together are. */
   readonly sentences: number;
@@ -31,6 +35,7 @@ export interface RightPlace {
 
 /** What looking for the right one needs of an engine. */
 interface Ranking {
+  shortlist(question: string): Promise<readonly Text[]>;
   rank(question: string): Promise<readonly Text[]>;
   readonly index: { readonly sentences: readonly Text['sentence'][] };
 }
@@ -58,12 +63,15 @@ export async function findMisses(asked: readonly Asked[], ranking: Ranking): Pro
   return misses;
 }
 
-async function findRight(of: PackQuestion, { rank, index }: Ranking): Promise<Omit<RightPlace, 'quote'>> {
-  const ranked = await rank(of.question);
+async function findRight(of: PackQuestion, ranking: Ranking): Promise<Omit<RightPlace, 'quote'>> {
+  const isRightOne = ({ sentence }: Text) => isRight(of, sentence.text);
+  const [ranked, candidates] = [await ranking.rank(of.question), await ranking.shortlist(of.question)];
   return {
-    rank: placeOf(ranked, ({ sentence }) => isRight(of, sentence.text)),
-    candidates: ranked.length,
-    sentences: index.sentences.filter(({ text }) => isRight(of, text)).length,
+    rank: placeOf(ranked, isRightOne),
+    read: ranked.length,
+    shortlisted: placeOf(candidates, isRightOne),
+    candidates: candidates.length,
+    sentences: ranking.index.sentences.filter(({ text }) => isRight(of, text)).length,
   };
 }
 
@@ -100,10 +108,13 @@ export function describeMiss({
   ].join('\n');
 }
 
-function whereLost({ quote, rank, candidates, sentences }: RightPlace): string {
+function whereLost({ quote, rank, read, shortlisted, candidates, sentences }: RightPlace): string {
   if (quote === 1) return 'The quote is right, but was held back.';
-  if (rank !== null) return `The first right sentence is number ${rank} of ${candidates} candidates.`;
+  if (rank !== null) return `The first right sentence is number ${rank} of ${read} that were read.`;
   if (quote !== null) return `Quote ${quote} is right.`;
+  if (shortlisted !== null) {
+    return `The first right sentence is number ${shortlisted} of ${candidates} candidates; ${read} were read.`;
+  }
   if (sentences === 0) return 'No sentence of the articles is right by itself.';
   return `None of ${candidates} candidates is right; sentences of the articles that are: ${sentences}.`;
 }

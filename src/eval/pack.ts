@@ -1,6 +1,6 @@
 /** An evaluation pack's folder in, its questions out, and whether a quote answers one. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 
@@ -10,6 +10,8 @@ export interface Pack {
   readonly corpusDir: string | undefined;
   readonly questions: readonly PackQuestion[];
 }
+
+const QUESTIONS_FILE = 'questions.jsonl';
 
 const schema = v.object({
   question: v.string(),
@@ -22,9 +24,24 @@ const schema = v.object({
 });
 export type PackQuestion = v.InferOutput<typeof schema>;
 
+/**
+ * The packs in a folder of packs, by name, for questions that belong to a few articles each; of a pack's own folder,
+ * that pack alone.
+ * @throws Error naming the folder or the line that is no pack's
+ */
+export async function loadPacks(dir: string): Promise<[Pack, ...Pack[]]> {
+  const names = existsSync(dir) ? await readdir(dir) : [];
+  const [first, ...others] = names.filter((name) => existsSync(join(dir, name, QUESTIONS_FILE))).toSorted();
+  if (existsSync(join(dir, QUESTIONS_FILE)) || first === undefined) return [await loadPack(dir)];
+  return [
+    await loadPack(join(dir, first)),
+    ...(await Promise.all(others.map((name) => loadPack(join(dir, name))))),
+  ];
+}
+
 /** @throws Error naming the folder or the line that is no pack's */
 export async function loadPack(dir: string): Promise<Pack> {
-  const file = join(dir, 'questions.jsonl');
+  const file = join(dir, QUESTIONS_FILE);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Error(`Cannot read the pack "${dir}": it must be a folder with questions.jsonl in it.`, {
       cause,

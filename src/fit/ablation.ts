@@ -1,7 +1,7 @@
 /** Packs' candidates with their signs in, what each sign is worth out: how well it goes without it. */
-import { ANSWER_FROM, type ConfidenceSign, confidenceBy, rankBy } from '../answer/rank.js';
+import { ANSWER_FROM, confidenceBy, type ReadSign, type ReadSigns, rankBy } from '../answer/rank.js';
 import { type Measures, measure, type Outcome } from '../eval/measures.js';
-import type { Judged } from './collect.js';
+import { candidatesOf, type Judged } from './collect.js';
 import { CONFIDENCE_SIGNS, fitConfidence, fitRanking, RANKING_SIGNS } from './models.js';
 
 export interface JudgedPack {
@@ -11,7 +11,7 @@ export interface JudgedPack {
 
 export interface Ablation {
   /** Null: with all signs. */
-  readonly without: ConfidenceSign | null;
+  readonly without: ReadSign | null;
   /** Of sentences, not of the quotes cut from them; so without `quoteLength` and `ms`, which are 0. By pack. */
   readonly packs: Readonly<Record<string, Measures>>;
 }
@@ -23,7 +23,7 @@ export interface Ablation {
  */
 export function ablate(packs: readonly JudgedPack[]): Ablation[] {
   const halves = [0, 1].map((half) => packs.map((pack) => halfOf(pack, half)));
-  const signs = new Set<ConfidenceSign>([...RANKING_SIGNS, ...CONFIDENCE_SIGNS]);
+  const signs = new Set<ReadSign>([...RANKING_SIGNS, ...CONFIDENCE_SIGNS]);
   const whole = halves.map((half) => fitRanking(half.map(collected)));
   return [null, ...signs].map((without) => {
     const judged = halves.map((half, i) => {
@@ -48,19 +48,19 @@ function halfOf({ name, questions }: JudgedPack, half: number): JudgedPack {
 }
 
 function collected({ name, questions }: JudgedPack) {
-  return { name, questions: questions.map(({ candidates }) => candidates) };
+  return { name, questions: candidatesOf(questions) };
 }
 
-function ranks(sign: ConfidenceSign | null): sign is (typeof RANKING_SIGNS)[number] {
+function ranks(sign: ReadSign | null): sign is (typeof RANKING_SIGNS)[number] {
   return RANKING_SIGNS.some((each) => each === sign);
 }
 
 function outcome(
   { answerable, candidates }: Judged,
-  ranking: Parameters<typeof rankBy>[1],
+  ranking: Parameters<typeof rankBy<ReadSigns>>[1],
   weights: Parameters<typeof confidenceBy>[1],
 ): Outcome {
-  const ranked = rankBy(
+  const ranked = rankBy<ReadSigns>(
     candidates.map(({ signs }) => signs),
     ranking,
   );

@@ -1,27 +1,28 @@
 /** Questions with their candidates' signs in, fitted weights out: for the ranking, and for the confidence. */
 import type { Sign, Signs } from '../answer/evidence.js';
-import { type ConfidenceSign, lead, rankBy } from '../answer/rank.js';
+import { type ReadSign, rankBy } from '../answer/rank.js';
 import type { Collected, Weighed } from './collect.js';
 import { descend } from './descend.js';
 
 /**
- * Chosen out of twenty signs by leaving each out and putting each in, judged on the half of the articles that was not
- * fitted on: with more signs the halves disagreed.
+ * Chosen by leaving each out and putting others in, judged on packs that were not fitted on: with more signs the packs
+ * disagreed.
  */
-export const RANKING_SIGNS = [
+export const SHORTLIST_SIGNS = [
   'tokens',
   'tellingTokens',
   'worstWord',
   'words',
 ] as const satisfies readonly Sign[];
+export const RANKING_SIGNS = ['reading', 'shortlisted'] as const satisfies readonly ReadSign[];
 export const CONFIDENCE_SIGNS = [
+  'anyReading',
   'rareTokens',
-  'worstAnywhere',
   'passageMeaning',
   'missingNames',
   'missingNumbers',
-  'lead',
-] as const satisfies readonly ConfidenceSign[];
+  'unknownNames',
+] as const satisfies readonly ReadSign[];
 
 /** How strongly weights are held to 0: the penalty is this times the sum of squares, of signs scaled to variance 1. */
 const RANKING_PENALTY = 0.01;
@@ -33,16 +34,32 @@ export interface Confidence {
   readonly constant: number;
 }
 
+/** Fits the shortlist to all candidates. */
+export function fitShortlist(packs: readonly Collected<Signs>[]): Weights<(typeof SHORTLIST_SIGNS)[number]> {
+  return fitListwise(packs, SHORTLIST_SIGNS);
+}
+
 /**
- * Maximises the chance that a softmax over the candidates gives to the right ones together (listwise loss as in
- * ListNet: Cao et al. 2007). Each pack counts alike. Questions whose candidates are all right or all wrong teach nothing.
+ * Fits the ranking to the candidates that were read.
  * @param without a sign to do without: its weight is 0
  */
 export function fitRanking(
   packs: readonly Collected[],
-  without?: Sign,
+  without?: ReadSign,
 ): Weights<(typeof RANKING_SIGNS)[number]> {
-  const row = (signs: Signs) => RANKING_SIGNS.map((sign) => (sign === without ? 0 : signs[sign]));
+  return fitListwise(packs, RANKING_SIGNS, without);
+}
+
+/**
+ * Maximises the chance that a softmax over the candidates gives to the right ones together (listwise loss as in
+ * ListNet: Cao et al. 2007). Each pack counts alike. Questions whose candidates are all right or all wrong teach nothing.
+ */
+function fitListwise<Name extends string, S extends Readonly<Record<Name, number>>>(
+  packs: readonly Collected<S>[],
+  names: readonly Name[],
+  without?: string,
+): Weights<Name> {
+  const row = (signs: S) => names.map((name) => (name === without ? 0 : signs[name]));
   const lists = packs.map(({ questions }) =>
     questions.filter((list) => list.some(({ right }) => right) && !list.every(({ right }) => right)),
   );
@@ -51,7 +68,7 @@ export function fitRanking(
     pack.map((list) => list.map(({ signs, right }) => ({ right, x: scaling.apply(row(signs)) }))),
   );
   const found = descend(
-    RANKING_SIGNS.map(() => RANKING_PENALTY),
+    names.map(() => RANKING_PENALTY),
     (w, gradient) => {
       for (const pack of scaled) {
         for (const list of pack) {
@@ -67,17 +84,17 @@ export function fitRanking(
       }
     },
   );
-  return named(RANKING_SIGNS, scaling.undo(found));
+  return named(names, scaling.undo(found));
 }
 
 /**
- * Logistic regression of "the first candidate is right" on its signs and its lead. Each pack counts alike.
+ * Logistic regression of "the first candidate is right" on its signs. Each pack counts alike.
  * @param without a sign to do without: its weight is 0
  */
 export function fitConfidence(
   packs: readonly Collected[],
   ranking: Weights<string>,
-  without?: ConfidenceSign,
+  without?: ReadSign,
 ): Confidence {
   const firsts = packs.map(({ questions }) => questions.map((list) => first(list, ranking, without)));
   const scaling = scale(firsts.flat().map(({ x }) => x));
@@ -99,14 +116,13 @@ export function fitConfidence(
   };
 }
 
-function first(list: readonly Weighed[], ranking: Weights<string>, without: ConfidenceSign | undefined) {
+function first(list: readonly Weighed[], ranking: Weights<string>, without: ReadSign | undefined) {
   const ranked = rankBy(
     list.map(({ signs }) => signs),
     ranking,
   );
   const best = list[ranked[0]?.candidate ?? 0];
-  const signs = { ...best?.signs, lead: lead(ranked) } as Record<ConfidenceSign, number>;
-  const x = CONFIDENCE_SIGNS.map((sign) => (sign === without ? 0 : signs[sign]));
+  const x = CONFIDENCE_SIGNS.map((sign) => (sign === without ? 0 : (best?.signs[sign] ?? 0)));
   return { x, right: best?.right ?? false };
 }
 

@@ -5,23 +5,28 @@ export const WEIGHTS_FILE = new URL('../../src/answer/weights.ts', import.meta.u
 
 const DIGITS = 3;
 
-export function renderWeights(
-  ranking: Weights<string>,
-  { weights, constant }: Confidence,
-  packs: readonly string[],
-): string {
-  return `/** What each sign is worth: fitted to ${packs.join(', ')} by \`npm run fit\`, which writes this file. */
-import type { Sign } from './evidence.js';
-import type { ConfidenceSign } from './rank.js';
+export interface AllWeights {
+  readonly shortlist: Weights<string>;
+  readonly ranking: Weights<string>;
+  readonly confidence: Omit<Confidence, 'weights'> & { readonly weights: Weights<string> };
+}
 
-/** A candidate's score is the sum of its signs, each times its weight. */
-export const RANKING: Readonly<Partial<Record<Sign, number>>> = ${literal(ranking)};
+export function renderWeights({ shortlist, ranking, confidence }: AllWeights): string {
+  return `/** What each sign is worth: \`npm run fit\` writes this file. */
+import type { Sign } from './evidence.js';
+import type { ReadSign } from './rank.js';
+
+/** A candidate's score on the shortlist is the sum of its signs, each times its weight. */
+export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = ${literal(shortlist)};
+
+/** The score of one that was read, likewise. */
+export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = ${literal(ranking)};
 
 /** The confidence is the logistic function of such a sum and a constant. */
 export const CONFIDENCE: {
-  readonly weights: Readonly<Partial<Record<ConfidenceSign, number>>>;
+  readonly weights: Readonly<Partial<Record<ReadSign, number>>>;
   readonly constant: number;
-} = { weights: ${literal(weights)}, constant: ${constant.toFixed(DIGITS)} };
+} = { weights: ${literal(confidence.weights)}, constant: ${confidence.constant.toFixed(DIGITS)} };
 `;
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Signs } from '../../src/answer/evidence.js';
-import { ANSWER_FROM, confidence, lead, rank, rankBy } from '../../src/answer/rank.js';
-import { CONFIDENCE, RANKING } from '../../src/answer/weights.js';
+import { ANSWER_FROM, confidence, type ReadSigns, rank, rankBy, shortlist } from '../../src/answer/rank.js';
+import { CONFIDENCE, RANKING, SHORTLIST } from '../../src/answer/weights.js';
 
-const NOTHING: Signs = {
+const NOTHING: ReadSigns = {
   tokens: 0,
   tellingTokens: 0,
   rareTokens: 0,
@@ -13,8 +12,13 @@ const NOTHING: Signs = {
   passageMeaning: 0,
   missingNames: 0,
   missingNumbers: 0,
+  unknownNames: 0,
+  shortlisted: 0,
+  reading: -6,
+  answer: 0,
+  anyReading: -5,
 };
-const signs = (some: Partial<Signs>): Signs => ({ ...NOTHING, ...some });
+const signs = (some: Partial<ReadSigns>): ReadSigns => ({ ...NOTHING, ...some });
 const order = (ranked: readonly { candidate: number }[]) => ranked.map(({ candidate }) => candidate);
 
 describe('the ranking', () => {
@@ -39,20 +43,12 @@ describe('the ranking', () => {
   test('prefers with the weights shipped a sentence whose tokens and words match better', () => {
     const better = signs({ tokens: 0.8, tellingTokens: 0.3, rareTokens: 0.8, worstWord: 0.7, words: 0.9 });
     const worse = signs({ tokens: 0.5, tellingTokens: 0.1, rareTokens: 0.4, worstWord: 0.2, words: 0.1 });
-    expect(order(rank([worse, better]))).toEqual([1, 0]);
-  });
-});
-
-describe('the lead', () => {
-  test('is the first one’s share of the exponentials of the scores', () => {
-    const ranked = rankBy([signs({ tokens: Math.log(3) }), signs({})], { tokens: 1 });
-    expect(lead(ranked)).toBeCloseTo(3 / 4);
-    expect(lead(ranked.slice(0, 1))).toBe(1);
-    expect(lead(rankBy([signs({}), signs({}), signs({}), signs({})], {}))).toBe(0.25);
+    expect(order(shortlist([worse, better]))).toEqual([1, 0]);
   });
 
-  test('stays a number however high the scores are', () => {
-    expect(lead(rankBy([signs({ tokens: 5_000 }), signs({ tokens: 4_000 })], { tokens: 1 }))).toBe(1);
+  test('prefers of what was read what the reader prefers, or else what stood higher on the shortlist', () => {
+    expect(order(rank([signs({ reading: -2 }), signs({ reading: 3 })]))).toEqual([1, 0]);
+    expect(order(rank([signs({ shortlisted: 5 }), signs({ shortlisted: 15 })]))).toEqual([1, 0]);
   });
 });
 
@@ -61,16 +57,16 @@ describe('the confidence', () => {
     expect(confidence([])).toBe(0);
   });
 
-  test('is the logistic function of the weighted signs of the first one, its lead among them', () => {
+  test('is the logistic function of the weighted signs of the first one', () => {
     const only = signs({ rareTokens: 0.7, passageMeaning: 0.4, missingNumbers: 1 });
     const sum = Object.entries(CONFIDENCE.weights).reduce(
-      (all, [name, weight]) => all + weight * (name === 'lead' ? 1 : only[name as keyof Signs]),
+      (all, [name, weight]) => all + weight * only[name as keyof ReadSigns],
       CONFIDENCE.constant,
     );
     expect(confidence(rank([only]))).toBeCloseTo(1 / (1 + Math.exp(-sum)), 10);
   });
 
-  test('falls when another candidate is as good, and from a good match to none crosses the line to an answer', () => {
+  test('from a good match to none crosses the line to an answer', () => {
     const good = signs({
       tokens: 0.9,
       tellingTokens: 0.4,
@@ -79,15 +75,22 @@ describe('the confidence', () => {
       worstAnywhere: 0.9,
       words: 1,
       passageMeaning: 0.8,
+      shortlisted: 20,
+      reading: 5,
+      answer: 0.8,
+      anyReading: 5,
     });
-    expect(confidence(rank([good, good]))).toBeLessThan(confidence(rank([good, NOTHING])));
     expect(confidence(rank([good, NOTHING]))).toBeGreaterThan(ANSWER_FROM);
     expect(confidence(rank([NOTHING, NOTHING]))).toBeLessThan(ANSWER_FROM);
   });
 
   test('uses only signs that there are', () => {
-    for (const name of [...Object.keys(RANKING), ...Object.keys(CONFIDENCE.weights)]) {
-      expect([...Object.keys(NOTHING), 'lead']).toContain(name);
+    for (const name of [
+      ...Object.keys(SHORTLIST),
+      ...Object.keys(RANKING),
+      ...Object.keys(CONFIDENCE.weights),
+    ]) {
+      expect(Object.keys(NOTHING)).toContain(name);
     }
   });
 });

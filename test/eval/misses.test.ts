@@ -3,9 +3,11 @@ import type { Asked } from '../../src/eval/ask-pack.js';
 import { countMisses, describeMiss, findMisses } from '../../src/eval/misses.js';
 
 const SENTENCES = ['It rained.', 'Ada Vermeer opened the harbour.', 'The band played.', 'Vermeer is 40.'];
-/** Ranks the sentences as they stand, but for the last, which it doesn't find. */
+const ranked = (count: number) => SENTENCES.slice(0, count).map((text) => ({ sentence: { text } }));
+/** Ranks the sentences as they stand; the last one isn't found, the one before it is found but not read. */
 const ranking = {
-  rank: async () => SENTENCES.slice(0, -1).map((text) => ({ sentence: { text } })),
+  shortlist: async () => ranked(3),
+  rank: async () => ranked(2),
   index: { sentences: SENTENCES.map((text) => ({ text })) },
 };
 
@@ -41,21 +43,22 @@ test('a wrong first quote says which sentence of the ranking was right', async (
     confidence: 0.4,
     expected: ['Ada', 'the mayor'],
     quoted: 'It\nrained.',
-    right: { quote: 2, rank: 2, candidates: 3, sentences: 1 },
+    right: { quote: 2, rank: 2, read: 2, shortlisted: 2, candidates: 3, sentences: 1 },
   });
   expect(miss && describeMiss(miss).split('\n')).toEqual([
     'Who opened it?',
     '  who; answerable, answered at 0.400',
     '  expected  “Ada” or “the mayor”',
     '  quoted    “It rained.”',
-    '  The first right sentence is number 2 of 3 candidates.',
+    '  The first right sentence is number 2 of 2 that were read.',
   ]);
 });
 
-test('one that was held back, not found, only right together or joined says so', async () => {
+test('one that was held back, not read, not found, only right together or joined says so', async () => {
   const misses = await findMisses(
     [
       asked('Held back?', ['rained'], false, true),
+      asked('Not read?', ['band'], true, false),
       asked('Not found?', ['40'], true, false),
       asked('Together?', ['played. Vermeer'], false, false),
       asked('Joined?', ['played. Vermeer'], true, false, false, true),
@@ -64,6 +67,7 @@ test('one that was held back, not found, only right together or joined says so',
   );
   expect(misses.map((miss) => describeMiss(miss).split('\n').at(-1)?.trim())).toEqual([
     'The quote is right, but was held back.',
+    'The first right sentence is number 3 of 3 candidates; 2 were read.',
     'None of 3 candidates is right; sentences of the articles that are: 1.',
     'No sentence of the articles is right by itself.',
     'Quote 3 is right.',

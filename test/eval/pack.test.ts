@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isRight, loadPack } from '../../src/eval/pack.js';
+import { isRight, loadPack, loadPacks } from '../../src/eval/pack.js';
 
 async function packOf(...lines: string[]) {
   const dir = await mkdtemp(join(tmpdir(), 'verbatim-pack-'));
@@ -11,6 +11,26 @@ async function packOf(...lines: string[]) {
   return dir;
 }
 const GOOD = '{"question":"Who?","answerable":true,"answers":["Ada"]}';
+
+describe('a folder of packs', () => {
+  test('has all of them, by name; other files and folders in it are none', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'verbatim-packs-'));
+    onTestFinished(() => rm(dir, { recursive: true, force: true }));
+    for (const name of ['02', '01', 'empty']) await mkdir(join(dir, name));
+    for (const name of ['02', '01']) await writeFile(join(dir, name, 'questions.jsonl'), GOOD);
+    await writeFile(join(dir, 'README.md'), 'Made up.');
+    expect((await loadPacks(dir)).map(({ name }) => name)).toEqual(['01', '02']);
+  });
+
+  test('of a pack’s own folder is that pack', async () => {
+    const dir = await packOf(GOOD);
+    expect(await loadPacks(dir)).toEqual([await loadPack(dir)]);
+  });
+
+  test('is refused as a pack would be where there is none', async () => {
+    await expect(loadPacks(join(tmpdir(), 'no-such-pack'))).rejects.toThrow(/no-such-pack/);
+  });
+});
 
 describe('a pack', () => {
   test('has a question a line, blank lines aside, and the configured corpus where it brings none', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Signs } from '../../src/answer/evidence.js';
+import type { ReadSigns } from '../../src/answer/rank.js';
 import { ablate, type JudgedPack } from '../../src/fit/ablation.js';
 import { ablationReport } from '../../src/fit/ablation-report.js';
 import { CONFIDENCE_SIGNS, RANKING_SIGNS } from '../../src/fit/models.js';
 
-const NO_SIGNS: Signs = {
+const NO_SIGNS: ReadSigns = {
   tokens: 0,
   tellingTokens: 0,
   rareTokens: 0,
@@ -14,9 +14,14 @@ const NO_SIGNS: Signs = {
   passageMeaning: 0,
   missingNames: 0,
   missingNumbers: 0,
+  unknownNames: 0,
+  shortlisted: 0,
+  reading: 0,
+  answer: 0,
+  anyReading: 0,
 };
 
-/** The right one of four candidates is told by `words` alone, and an answerable question by `passageMeaning` alone. */
+/** The right one of four candidates is told by `reading` alone, and an answerable question by `passageMeaning` alone. */
 const pack: JudgedPack = {
   name: 'oss',
   questions: Array.from({ length: 40 }, (_, q) => {
@@ -25,7 +30,7 @@ const pack: JudgedPack = {
       answerable,
       candidates: Array.from({ length: 4 }, (_, c) => ({
         right: answerable && c === q % 3,
-        signs: { ...NO_SIGNS, words: c === q % 3 ? 1 : 0, passageMeaning: answerable ? 1 : 0 },
+        signs: { ...NO_SIGNS, reading: c === q % 3 ? 1 : 0, passageMeaning: answerable ? 1 : 0 },
       })),
     };
   }),
@@ -42,12 +47,12 @@ test('each sign of the ranking and of the confidence is left out once, after all
 
 test('with all signs everything is told; every other is worth nothing', () => {
   expect(without(null)).toMatchObject({ answerable: 30, unanswerable: 10, first: 1, separation: 1 });
-  expect(without('tokens')).toEqual(without(null));
+  expect(without('shortlisted')).toEqual(without(null));
 });
 
 test('without the sign that ranks, the first is right no more often than the first that was found', () => {
   // All score alike then and stay in their order, so that `q % 3 === 0` is right by chance: 10 of 30.
-  expect(without('words')?.first).toBeCloseTo(10 / 30);
+  expect(without('reading')?.first).toBeCloseTo(10 / 30);
 });
 
 test('without the sign that tells answerable questions, nothing does', () => {
@@ -55,14 +60,14 @@ test('without the sign that tells answerable questions, nothing does', () => {
 });
 
 test('a half is judged by what was fitted to the other half', () => {
-  // In the second half the wrong ones have the words: what each half teaches is wrong for the other.
+  // In the second half the wrong ones are what the reader likes: what each half teaches is wrong for the other.
   const questions = pack.questions
     .filter(({ answerable }) => answerable)
     .map(({ answerable, candidates }, q) => ({
       answerable,
       candidates: candidates.map(({ right, signs }) => ({
         right,
-        signs: { ...signs, words: q < 15 === right ? 1 : 0 },
+        signs: { ...signs, reading: q < 15 === right ? 1 : 0 },
       })),
     }));
   const [all] = ablate([{ name: 'turned', questions }]);
@@ -78,8 +83,8 @@ test('the report has a table for each pack: the figures with all signs, and what
       ?.split('|')
       .map((cell) => cell.trim());
   expect(row('none')?.slice(2, 6)).toEqual(['1.000', '1.000', '1.000', '1.000']);
-  expect(row('tokens')?.slice(2, 6)).toEqual(['0', '0', '0', '0']);
-  expect(row('words')?.[2]).toBe('−0.667');
+  expect(row('shortlisted')?.slice(2, 6)).toEqual(['0', '0', '0', '0']);
+  expect(row('reading')?.[2]).toBe('−0.667');
   expect(row('passageMeaning')?.[5]).toBe('−0.500');
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
 });

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Signs } from '../../src/answer/evidence.js';
-import { type ConfidenceSign, lead, rankBy } from '../../src/answer/rank.js';
+import { type ReadSigns, rankBy } from '../../src/answer/rank.js';
 import type { Collected, Weighed } from '../../src/fit/collect.js';
-import { fitConfidence, fitRanking } from '../../src/fit/models.js';
+import { fitConfidence, fitRanking, fitShortlist } from '../../src/fit/models.js';
 
 /** Made up, and always the same: between 0 and 1. */
 const noise = (seed: number) => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1;
 
-function weighed(seed: number, right: boolean, some: Partial<Signs> = {}): Weighed {
+function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): Weighed {
   const n = (k: number) => noise(seed * 31 + k);
-  const signs: Signs = {
+  const signs: ReadSigns = {
     tokens: n(1),
     tellingTokens: n(2),
     rareTokens: n(3),
@@ -19,18 +18,23 @@ function weighed(seed: number, right: boolean, some: Partial<Signs> = {}): Weigh
     passageMeaning: n(7),
     missingNames: n(9),
     missingNumbers: n(10),
+    unknownNames: n(14),
+    shortlisted: n(11),
+    reading: n(12),
+    answer: n(13),
+    anyReading: n(15),
     ...some,
   };
   return { signs, right };
 }
 
-/** Questions of five candidates, one of them right: the one that matches the tokens best; all else is noise. */
+/** Questions of five candidates, one of them right: the one that the reader likes best; all else is noise. */
 function pack(name: string, questions: number): Collected {
   return {
     name,
     questions: Array.from({ length: questions }, (_, q) =>
       Array.from({ length: 5 }, (_, c) =>
-        weighed(q * 5 + c, c === q % 5, { tokens: c === q % 5 ? 0.9 : 0.1 * noise(q + c) }),
+        weighed(q * 5 + c, c === q % 5, { reading: c === q % 5 ? 0.9 : 0.1 * noise(q + c) }),
       ),
     ),
   };
@@ -39,8 +43,8 @@ function pack(name: string, questions: number): Collected {
 describe('the ranking that is fitted', () => {
   test('learns the sign that tells the right candidate, and puts that first in questions it has not seen', () => {
     const weights = fitRanking([pack('one', 40)]);
-    const others = Object.entries(weights).filter(([name]) => name !== 'tokens');
-    for (const [name, weight] of others) expect(Math.abs(weight), name).toBeLessThan(weights.tokens / 3);
+    const others = Object.entries(weights).filter(([name]) => name !== 'reading');
+    for (const [name, weight] of others) expect(Math.abs(weight), name).toBeLessThan(weights.reading / 3);
     for (const list of pack('other', 60).questions.slice(40)) {
       const [first] = rankBy(
         list.map(({ signs }) => signs),
@@ -52,9 +56,9 @@ describe('the ranking that is fitted', () => {
 
   test('learns a sign that speaks against a candidate as such', () => {
     const turned = pack('one', 40).questions.map((list) =>
-      list.map(({ signs, right }) => ({ right, signs: { ...signs, tokens: 1 - signs.tokens } })),
+      list.map(({ signs, right }) => ({ right, signs: { ...signs, reading: 1 - signs.reading } })),
     );
-    expect(fitRanking([{ name: 'turned', questions: turned }]).tokens).toBeLessThan(0);
+    expect(fitRanking([{ name: 'turned', questions: turned }]).reading).toBeLessThan(0);
   });
 
   test('is the same for the same packs', () => {
@@ -78,13 +82,13 @@ describe('the ranking that is fitted', () => {
   });
 
   test('does without a sign where it is told to, as if that had never been', () => {
-    const weights = fitRanking([pack('one', 20)], 'tokens');
-    expect(weights.tokens).toBe(0);
-    expect(weights.words).not.toBe(0);
+    const weights = fitRanking([pack('one', 20)], 'reading');
+    expect(weights.reading).toBe(0);
+    expect(weights.shortlisted).not.toBe(0);
     const blind = pack('one', 20).questions.map((list) =>
-      list.map(({ signs, right }) => ({ right, signs: { ...signs, tokens: 0.7 } })),
+      list.map(({ signs, right }) => ({ right, signs: { ...signs, reading: 0.7 } })),
     );
-    expect(fitRanking([{ name: 'blind', questions: blind }]).words).toBeCloseTo(weights.words, 6);
+    expect(fitRanking([{ name: 'blind', questions: blind }]).shortlisted).toBeCloseTo(weights.shortlisted, 6);
   });
 
   test('of nothing is no weight at all', () => {
@@ -92,24 +96,24 @@ describe('the ranking that is fitted', () => {
   });
 });
 
+test('the shortlist is fitted likewise, to the signs that cost little', () => {
+  const lists = Array.from({ length: 30 }, (_, q) =>
+    Array.from({ length: 5 }, (_, c) => weighed(q * 5 + c, c === q % 5, { words: c === q % 5 ? 0.9 : 0.1 })),
+  );
+  const weights = fitShortlist([{ name: 'one', questions: lists }]);
+  expect(weights.words).toBeGreaterThan(3 * Math.abs(weights.tokens));
+});
+
 describe('the confidence that is fitted', () => {
   /** Of questions with one candidate: right where the rare words are matched. */
   const lists = Array.from({ length: 60 }, (_, q) => [
     weighed(q, q % 2 === 0, { rareTokens: q % 2 === 0 ? 0.8 : 0.3 }),
   ]);
-  const ranking = { tokens: 1 };
+  const ranking = { reading: 1 };
   const chance = (list: readonly Weighed[], { weights, constant }: ReturnType<typeof fitConfidence>) => {
-    const signs: Record<ConfidenceSign, number> = {
-      ...(list[0] ?? weighed(0, false)).signs,
-      lead: lead(
-        rankBy(
-          list.map((each) => each.signs),
-          ranking,
-        ),
-      ),
-    };
+    const { signs } = list[0] ?? weighed(0, false);
     const sum = Object.entries(weights).reduce(
-      (all, [name, w]) => all + w * signs[name as ConfidenceSign],
+      (all, [name, w]) => all + w * signs[name as keyof ReadSigns],
       constant,
     );
     return 1 / (1 + Math.exp(-sum));
@@ -131,7 +135,7 @@ describe('the confidence that is fitted', () => {
 
   test('looks at the candidate that the ranking puts first', () => {
     const fitted = fitConfidence(
-      [{ name: 'two', questions: lists.map((list) => [weighed(900, false, { tokens: -1 }), ...list]) }],
+      [{ name: 'two', questions: lists.map((list) => [weighed(900, false, { reading: -1 }), ...list]) }],
       ranking,
     );
     expect(fitted.weights.rareTokens).toBeGreaterThan(0);

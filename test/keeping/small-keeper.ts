@@ -13,6 +13,7 @@ import { publishPrepared } from '../../src/index/write.js';
 import { createKeeper, type KeeperOptions } from '../../src/keeping/create-keeper.js';
 import type { Log } from '../../src/log.js';
 import { DIMENSIONS, type Embedder } from '../../src/model/embedder.js';
+import type { Reader } from '../../src/model/reader.js';
 import { loadTokenProjection } from '../../src/model/token-projection.js';
 import { openState } from '../../src/state/database.js';
 import { createOperationLock } from '../../src/state/operation.js';
@@ -49,6 +50,17 @@ export const embedder: Embedder = {
     embedded.passages++;
     return { vector: vectorOf(sentences.join(' ')), sentences: sentences.map(embeddingOf) };
   },
+  tokenize: (text) =>
+    Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({
+      id: 0,
+      start: index,
+      end: index + word.length,
+    })),
+  elapsed: () => 0,
+};
+/** Nothing answers better than anything else. */
+const reader: Reader = {
+  read: async (_question, _title, sentences) => sentences.map(() => ({ score: 0, answer: undefined })),
   elapsed: () => 0,
 };
 export const projection = await loadTokenProjection();
@@ -126,7 +138,7 @@ export async function openSmallKeeper(
       if (index === undefined) return [];
       // Loaded only here, so that a program that is to be killed starts quickly.
       const { createAnswerer } = await import('../../src/answer/answerer.js');
-      const answerer = createAnswerer({ index, problems, embedder, projection });
+      const answerer = createAnswerer({ index, problems, embedder, reader, projection });
       const { quotes, nearest } = await answerer.ask(question);
       return [...quotes, ...nearest].map(({ article }) => article.id);
     },

@@ -1,0 +1,85 @@
+/** A question in, the sentences that may answer it out, best first: retrieve, shortlist, read, rank. */
+import type { Span } from '../articles/article.js';
+import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
+import type { Embedder } from '../model/embedder.js';
+import type { Reader } from '../model/reader.js';
+import type { TokenProjection } from '../model/token-projection.js';
+import { createEvidence, type Signs } from './evidence.js';
+import { type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
+import { createReading } from './reading.js';
+import { createRetriever } from './retrieve.js';
+import type { WordSearch } from './words.js';
+
+export interface RankedSentence<S extends Signs = ReadSigns> extends Ranked<S> {
+  readonly sentence: IndexedSentence;
+  /** The words of it that answer, where the reader tells: offsets in the article's body. */
+  readonly answering?: Span;
+}
+
+export interface Ranking {
+  /** All candidates, those worth reading first. */
+  shortlist(question: string): Promise<RankedSentence<Signs>[]>;
+  /** Those that were read. */
+  rank(question: string): Promise<RankedSentence[]>;
+}
+
+/** The chance that the reader must give to a stretch of words for it to be set off. */
+const SET_OFF_FROM = 0.2;
+
+export interface RankingOptions {
+  readonly index: CorpusIndex;
+  readonly words: WordSearch;
+  readonly embedder: Embedder;
+  readonly projection: TokenProjection;
+  readonly reader: Reader;
+}
+
+export function createRanking(options: RankingOptions): Ranking {
+  const { index, words, embedder } = options;
+  const { retrieve } = createRetriever(options);
+  const evidence = createEvidence(index, words);
+  const read = createReading({ ...options, tokenize: embedder.tokenize });
+
+  async function listed(question: string): Promise<RankedSentence<Signs>[]> {
+    if (!/[\p{L}\p{N}]/u.test(question)) return [];
+    const retrieved = await retrieve(question);
+    return shortlist(evidence(question, retrieved)).flatMap((ranked) => {
+      const sentence = index.sentences[retrieved.candidates[ranked.candidate]?.number ?? -1];
+      return sentence === undefined ? [] : [{ ...ranked, sentence }];
+    });
+  }
+
+  return {
+    shortlist: listed,
+    async rank(question) {
+      const list = await listed(question);
+      const wasRead = await read(
+        question,
+        list.map(({ sentence }) => sentence.number),
+      );
+      const anyReading = logOfSum([...wasRead.values()].map(({ score }) => score));
+      const candidates = list.flatMap(({ score: shortlisted, signs, sentence }) => {
+        const { score: reading, answer } = wasRead.get(sentence.number) ?? {};
+        if (reading === undefined) return [];
+        const known = { ...signs, shortlisted, reading, answer: answer?.chance ?? 0, anyReading };
+        return [{ sentence, answer, signs: known }];
+      });
+      return rank(candidates.map(({ signs }) => signs)).flatMap((ranked) => {
+        const { sentence, answer } = candidates[ranked.candidate] ?? {};
+        if (sentence === undefined) return [];
+        const isSetOff = answer !== undefined && answer.chance >= SET_OFF_FROM;
+        const answering = isSetOff && {
+          start: sentence.start + answer.start,
+          end: sentence.start + answer.end,
+        };
+        return [{ ...ranked, sentence, ...(answering && { answering }) }];
+      });
+    },
+  };
+}
+
+/** The logarithm of the sum of the numbers' exponentials: of odds against one and the same, the odds for any of them. */
+function logOfSum(logs: readonly number[]): number {
+  const highest = Math.max(...logs);
+  return highest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - highest), 0));
+}
