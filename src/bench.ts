@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureAnswering } from './bench/answering.js';
+import { measureAnswering, measureAnsweringOn } from './bench/answering.js';
 import { measureEventLoop } from './bench/event-loop.js';
 import type { Figures } from './bench/figures.js';
 import { measureFreshProcesses } from './bench/fresh-process.js';
@@ -68,14 +68,14 @@ async function measure(folder: string, { config, log, progress }: Surroundings):
   await writeMadeUpArticles(madeUp.corpusDir, sentences, passages, PASSAGES_IN_AN_ARTICLE);
   const eventLoop = await measureEventLoop({ config: madeUp, log, progress });
 
+  step(`answering on ${ARTICLES} articles`);
+  const large = await createEngine({ ...madeUp, log, progress });
+  const answeringOnMany = await measureAnsweringOn(`${ARTICLES} articles`, asked, large);
+
   step('summaries, timelines, quotes, sources and claims');
   const reading = [
     ...(await measureReading('the shipped articles', engine)),
-    ...(await measureReading(
-      `${ARTICLES} articles`,
-      await createEngine({ ...madeUp, log, progress }),
-      AT_ONCE,
-    )),
+    ...(await measureReading(`${ARTICLES} articles`, large, AT_ONCE)),
   ];
 
   step('refreshing');
@@ -85,5 +85,5 @@ async function measure(folder: string, { config, log, progress }: Surroundings):
     progress,
   });
 
-  return [...answering, ...fresh, ...rebuilding, ...eventLoop, ...refreshing, ...reading];
+  return [...answering, ...answeringOnMany, ...fresh, ...rebuilding, ...eventLoop, ...refreshing, ...reading];
 }

@@ -8,7 +8,7 @@ import { type Figures, figuresOf, type Goal } from './figures.js';
 
 /** The project's own goals: milliseconds from a process's start, and megabytes resident when it is ready. */
 const READY_IN: Goal = { percentile: 'p50', atMost: 1_200 };
-const RESIDENT: Goal = { percentile: 'p50', atMost: 300 };
+const RESIDENT: Goal = { percentile: 'p50', atMost: 400 };
 /** Processes of each kind, in turns. Before them one of each that nobody counts brings the files into the system's cache. */
 const PROCESSES = 7;
 const BYTES_PER_MB = 1_000_000;
