@@ -43,7 +43,7 @@ describe('npm run eval', () => {
     const { status, stdout } = await run('eval', ['--ablation', '--sample', '16', PACK], QUIET);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\*\*lachin\*\*: one of \d+ answerable questions is /m);
-    expect(stdout).toMatch(/^\| lead /m);
+    expect(stdout).toMatch(/^\| anyReading /m);
   });
 
   test.each([
