@@ -57,7 +57,7 @@ async function measure(folder: string, { config, log, progress }: Surroundings):
   await thread.stop();
 
   step('rebuilding');
-  const rebuilding = await measureRebuilding(shipped, { ...engine, log, progress });
+  const rebuilding = await measureRebuilding(shipped, { embedder: engine.embedder, log, progress });
 
   step('fresh processes');
   const fresh = await measureFreshProcesses(shipped, asked[0] ?? '');
