@@ -54,7 +54,7 @@ export async function measureAnswering(
     figuresOf(
       'question to answer ÷ its part inside the models',
       'times',
-      each(({ asked, inModel }) => asked / inModel),
+      overModels(samples),
       OVER_MODEL,
     ),
     figuresOf(
@@ -112,7 +112,7 @@ export async function measureAnsweringOn(
     figuresOf(
       `question to answer ÷ its part inside the models, ${articles}`,
       'times',
-      samples.map(({ asked, inModel }) => asked / inModel),
+      overModels(samples),
       OVER_MODEL,
     ),
     figuresOf(
@@ -121,6 +121,11 @@ export async function measureAnsweringOn(
       samples.map(({ asked }) => asked),
     ),
   ];
+}
+
+/** Small talk and other languages are refused before a model is asked, and left out. */
+function overModels(samples: readonly Sample[]): number[] {
+  return samples.flatMap(({ asked, inModel }) => (inModel > 0 ? [asked / inModel] : []));
 }
 
 async function measureQuestion(
