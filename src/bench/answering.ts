@@ -51,12 +51,7 @@ export async function measureAnswering(
   }
   const each = (what: (sample: Sample) => number) => samples.map(what);
   return [
-    figuresOf(
-      'question to answer ÷ its part inside the models',
-      'times',
-      overModels(samples),
-      OVER_MODEL,
-    ),
+    figuresOf('question to answer ÷ its part inside the models', 'times', overModels(samples), OVER_MODEL),
     figuresOf(
       'question to answer ÷ one bare embedding call',
       'times',
