@@ -8,6 +8,7 @@ import { DIMENSIONS, type Embedder } from '../model/embedder.js';
 import { TOKEN_DIMENSIONS, type TokenProjection } from '../model/token-projection.js';
 import type { Progress } from '../terminal/progress.js';
 import { sha256 } from './manifest.js';
+import { type Near, nearest } from './nearest.js';
 import { type OpenResult, openIndex, readGeneration, type VectorIndex } from './open.js';
 import { corpusHash, storeArticles, storedCorpus } from './stored-articles.js';
 import type { IndexItem } from './vectors.js';
@@ -45,9 +46,9 @@ export interface CorpusIndex {
   readonly passages: readonly IndexedPassage[];
   readonly sentences: readonly IndexedSentence[];
   /** Sentences by number whose own vector is closest to this one, best first. */
-  nearestSentences(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
+  nearestSentences(vector: Float32Array, count: number): Promise<Near[]>;
   /** Passages by number, likewise. */
-  nearestPassages(vector: Float32Array, count: number): Promise<{ number: number; score: number }[]>;
+  nearestPassages(vector: Float32Array, count: number): Promise<Near[]>;
   /** The vector of a passage, of length 1. */
   passageVector(passage: number): Float32Array;
   /** The vectors of all sentences by number, one after the other: DIMENSIONS numbers each, of length 1. */
@@ -294,28 +295,19 @@ function search(
   { passages, sentences }: ReturnType<typeof layOut>,
   index: VectorIndex,
 ): CorpusIndex {
-  const passageVectors = index.items
-    .filter(({ metadata }) => metadata['kind'] === 'passage')
-    .map(({ vector }) => Float32Array.from(vector));
-  // Made when first asked for: answering does without it.
-  let sentenceVectors: Float32Array | undefined;
-  const nearest = async (kind: 'sentence' | 'passage', vector: Float32Array, count: number) => {
-    const matches = await index.query(vector, count, { kind });
-    return matches.map(({ id, score }) => ({ number: Number(id.slice(1)), score }));
-  };
+  // Packed: vectra's own search over its items takes fifteen times as long, and its numbers twice the memory.
+  const passageVectors = joined(index.items.filter(({ metadata }) => metadata['kind'] === 'passage'));
+  const sentenceVectors = joined(index.items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
   return {
     version: index.generation,
     created: index.manifest.created,
     articles,
     passages,
     sentences,
-    nearestSentences: (vector, count) => nearest('sentence', vector, count),
-    nearestPassages: (vector, count) => nearest('passage', vector, count),
-    passageVector: (passage) => passageVectors[passage] ?? new Float32Array(DIMENSIONS),
-    sentenceVectors() {
-      sentenceVectors ??= joined(index.items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
-      return sentenceVectors;
-    },
+    nearestSentences: (vector, count) => nearest(vector, sentenceVectors, count),
+    nearestPassages: (vector, count) => nearest(vector, passageVectors, count),
+    passageVector: (passage) => passageVectors.subarray(passage * DIMENSIONS, (passage + 1) * DIMENSIONS),
+    sentenceVectors: () => sentenceVectors,
     tokens: readTokens(index),
   };
 }

@@ -17,7 +17,7 @@ import {
   parseManifest,
   sha256,
 } from './manifest.js';
-import { type IndexItem, type Match, type Metadata, readVectors, VECTORS_FILE } from './vectors.js';
+import { type IndexItem, readVectors, VECTORS_FILE } from './vectors.js';
 
 /** An index in memory: what happens to its files afterwards doesn't matter to it. */
 export interface VectorIndex {
@@ -26,11 +26,6 @@ export interface VectorIndex {
   readonly manifest: Manifest;
   /** In the order in which they were written, vectors rounded to six decimals. */
   readonly items: readonly IndexItem[];
-  /**
-   * The items closest to a vector, best first; `where`: only those with exactly this metadata, among more.
-   * @throws RangeError for a vector that is of the wrong length, not finite or all zeros, and for a count under 1
-   */
-  query(vector: ArrayLike<number>, count: number, where?: Metadata): Promise<Match[]>;
   /**
    * A file that was stored with the items. Its `byteOffset` is a multiple of 8, so any typed array can view it.
    * @throws RangeError when there is none of that name
@@ -114,14 +109,14 @@ export async function readGeneration(folder: string, name: string, expected: Ind
     if (file !== VECTORS_FILE) files.set(file, content);
   }
   try {
-    const vectors = await readVectors(folder, manifest.dimensions);
-    if (vectors.items.length !== manifest.items) {
-      throw new RangeError(`it has ${vectors.items.length} items, not ${manifest.items}`);
+    const items = await readVectors(folder, manifest.dimensions);
+    if (items.length !== manifest.items) {
+      throw new RangeError(`it has ${items.length} items, not ${manifest.items}`);
     }
     const index = {
       generation: name,
       manifest,
-      ...vectors,
+      items,
       file: (file: string) => get(files, file, folder),
     };
     return { status: 'open', index, damage: null };

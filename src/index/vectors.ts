@@ -1,4 +1,4 @@
-/** Vectors with their metadata to one vectra file, and that file to nearest-neighbour queries: all that vectra does here. */
+/** Vectors with their metadata to one vectra file, and back: all that vectra does here. */
 // Not from 'vectra': its entry also loads an OpenAI client, an HTTP client and an HTML parser that nothing here
 // uses, which costs six times the start-up time and four times the memory of this one file.
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
@@ -14,13 +14,6 @@ export interface IndexItem {
   readonly id: string;
   /** L2-normalised, as many components as the index has dimensions. Stored rounded to six decimals. */
   readonly vector: ArrayLike<number>;
-  readonly metadata: Metadata;
-}
-
-export interface Match {
-  readonly id: string;
-  /** Cosine similarity in [-1, 1]; higher is closer. */
-  readonly score: number;
   readonly metadata: Metadata;
 }
 
@@ -44,7 +37,7 @@ export function checkItems(items: Iterable<IndexItem>, dimensions: number): Inde
     if (checked.length === MAX_ITEMS) {
       throw new RangeError(`Cannot index more than ${MAX_ITEMS} items. Serve fewer or shorter articles.`);
     }
-    const fault = itemFault(id, ids, metadata) ?? vectorFault(vector, dimensions, LENGTH_TOLERANCE);
+    const fault = itemFault(id, ids, metadata) ?? vectorFault(vector, dimensions);
     if (fault !== undefined) throw new RangeError(`Cannot index the item ${JSON.stringify(id)}: ${fault}.`);
     ids.add(id);
     checked.push({ id, metadata, vector: Array.from(vector, (x) => Math.round(x * ROUNDING) / ROUNDING) });
@@ -67,7 +60,7 @@ export async function writeVectors(folder: string, items: readonly IndexItem[]):
  * @throws Error when the file is not there or not vectra's
  * @throws RangeError when a vector has another number of components than `dimensions`
  */
-export async function readVectors(folder: string, dimensions: number) {
+export async function readVectors(folder: string, dimensions: number): Promise<readonly IndexItem[]> {
   const local = new LocalIndex<Metadata>(folder, VECTORS_FILE);
   const items: readonly IndexItem[] = await local.listItems();
   for (const { id, vector } of items) {
@@ -77,20 +70,7 @@ export async function readVectors(folder: string, dimensions: number) {
       );
     }
   }
-
-  /** Of items equally close, the one indexed first comes first. */
-  async function query(vector: ArrayLike<number>, count: number, where?: Metadata): Promise<Match[]> {
-    const fault = vectorFault(vector, dimensions);
-    if (fault !== undefined) throw new RangeError(`Cannot search the index: ${fault}.`);
-    if (!Number.isInteger(count) || count < 1) {
-      throw new RangeError(`Cannot search the index for ${count} items: ask for a whole number from 1.`);
-    }
-    // The second argument is the text for vectra's keyword search, which the last one leaves off.
-    const found = await local.queryItems(Array.from(vector), '', count, where, false);
-    return found.map(({ item, score }) => ({ id: item.id, score, metadata: item.metadata }));
-  }
-
-  return { items, query };
+  return items;
 }
 
 function itemFault(id: string, taken: ReadonlySet<string>, metadata: Metadata): string | undefined {
@@ -105,8 +85,7 @@ function itemFault(id: string, taken: ReadonlySet<string>, metadata: Metadata): 
   return undefined;
 }
 
-/** @param tolerance how far the vector's length may be from 1; left out: any length but 0 will do */
-function vectorFault(vector: ArrayLike<number>, dimensions: number, tolerance?: number): string | undefined {
+function vectorFault(vector: ArrayLike<number>, dimensions: number): string | undefined {
   if (vector.length !== dimensions) return `its vector has ${vector.length} numbers, not ${dimensions}`;
   let squares = 0;
   for (let i = 0; i < dimensions; i++) {
@@ -117,7 +96,7 @@ function vectorFault(vector: ArrayLike<number>, dimensions: number, tolerance?: 
   }
   const length = Math.sqrt(squares);
   if (length === 0) return 'its vector is all zeros';
-  if (tolerance !== undefined && Math.abs(length - 1) > tolerance) {
+  if (Math.abs(length - 1) > LENGTH_TOLERANCE) {
     return `its vector has the length ${length.toPrecision(4)}, not 1: normalise it`;
   }
   return undefined;

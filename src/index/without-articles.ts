@@ -1,6 +1,7 @@
 /** An index in, the same without some articles out: at once, while a new one is built. */
 import { DIMENSIONS } from '../model/embedder.js';
 import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.js';
+import type { Near } from './nearest.js';
 
 /** @param gone the ids of the articles that nothing may quote any more */
 export function withoutArticles(index: CorpusIndex, gone: ReadonlySet<string>): CorpusIndex {
@@ -25,7 +26,6 @@ export function withoutArticles(index: CorpusIndex, gone: ReadonlySet<string>): 
     passages.push({ ...passage, first });
   }
 
-  type Near = { number: number; score: number };
   /** As many more are asked for as may fall away. */
   const renumber = async (
     numbers: ReadonlyMap<number, number>,

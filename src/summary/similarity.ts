@@ -1,4 +1,5 @@
 /** Vectors of length 1 in, how alike they are out. */
+import { cosinesWith, highest } from '../index/nearest.js';
 import { DIMENSIONS } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
 
@@ -20,31 +21,6 @@ export async function cosines(vectors: Float32Array): Promise<Float32Array> {
     for (let i = 0; i < DIMENSIONS; i++) columns[i * n + row] = vectors[row * DIMENSIONS + i] ?? 0;
   }
   return multiply(vectors, columns, DIMENSIONS);
-}
-
-/** The cosine of one vector with each of others, which stand one after the other. */
-export async function cosinesWith(vector: Float32Array, others: Float32Array): Promise<Float32Array> {
-  return others.length === 0 ? new Float32Array() : multiply(others, vector, DIMENSIONS);
-}
-
-/** The places of the highest scores, the highest first; of equal ones the first comes first. */
-export function highest(
-  scores: Float32Array,
-  count: number,
-  isWanted: (place: number) => boolean = () => true,
-): number[] {
-  const best: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < scores.length; place++) {
-    const score = scores[place] ?? 0;
-    if ((best.length === count && score <= least) || !isWanted(place)) continue;
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--;
-    best.splice(at, 0, place);
-    if (best.length > count) best.pop();
-    least = scores[best.at(-1) ?? 0] ?? 0;
-  }
-  return best;
 }
 
 /**

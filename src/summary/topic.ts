@@ -3,9 +3,9 @@ import { isFunctionWord } from '../answer/function-words.js';
 import { matchTokens } from '../answer/late-interaction.js';
 import { stem, stems, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
+import { cosinesWith, highest } from '../index/nearest.js';
 import type { Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
-import { cosinesWith, highest } from './similarity.js';
 
 /** Only so many characters of a topic are read; the model takes in about 1,000. */
 const MAX_TOPIC = 1_000;

@@ -3,10 +3,11 @@ import { differences } from '../answer/differences.js';
 import { isFunctionWord } from '../answer/function-words.js';
 import { stem, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
+import { cosinesWith, highest } from '../index/nearest.js';
 import { DIMENSIONS } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
-import { cosinesWith, highest, pick } from './similarity.js';
+import { pick } from './similarity.js';
 
 /** Only so many sentences, those with the closest vectors, are compared token by token. */
 const COMPARED = 16;

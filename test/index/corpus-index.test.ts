@@ -1,9 +1,11 @@
 import { appendFile, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { loadConfig } from '../../src/config.js';
 import { openCorpusIndex } from '../../src/index/corpus-index.js';
+import { VECTORS_FILE } from '../../src/index/vectors.js';
 import { DIMENSIONS, type Embedder, loadEmbedder } from '../../src/model/embedder.js';
 import {
   loadTokenProjection,
@@ -105,6 +107,21 @@ test('a first index embeds every passage, and gives back each sentence with its 
   ]);
   for (const number of [0, 1, 2, 3]) expect(opened.index.tokens(number).length % TOKEN_DIMENSIONS).toBe(0);
   await expectRight(opened);
+});
+
+test('the closest are those that vectra’s own search finds in the stored index', async () => {
+  const dir = await temporaryFolder();
+  const { index } = await open(dir, [ferry, harbour]);
+  const stored = new LocalIndex(join(dir, index.version), VECTORS_FILE);
+  const { vector } = await model.question('Who opened the harbour?');
+  for (const [kind, found] of [
+    ['sentence', await index.nearestSentences(vector, 3)],
+    ['passage', await index.nearestPassages(vector, 2)],
+  ] as const) {
+    const own = await stored.queryItems(Array.from(vector), '', found.length, { kind }, false);
+    expect(found.map(({ number }) => `${kind.charAt(0)}${number}`)).toEqual(own.map(({ item }) => item.id));
+    for (const [i, { score }] of found.entries()) expect(score).toBeCloseTo(own[i]?.score ?? Number.NaN, 5);
+  }
 });
 
 test('unchanged articles embed nothing, say nothing, and leave the generation as it is', async () => {

@@ -16,40 +16,6 @@ async function indexOf(items: readonly IndexItem[]) {
   return writeGeneration(await temporaryFolder(), { ...KIND, corpus: 'c', items });
 }
 
-test('the closest items come first, with their cosine similarity and metadata', async () => {
-  const axis = (i: number) => unit(0).map((_, k) => (k === i ? 1 : 0));
-  const between = axis(0).map((_, k) => (k === 0 ? 0.6 : k === 1 ? 0.8 : 0));
-  const index = await indexOf([
-    item({ id: 'x', vector: axis(0), metadata: { kind: 'sentence', start: 3 } }),
-    item({ id: 'y', vector: axis(1), metadata: { kind: 'passage', start: 5 } }),
-    item({ id: 'xy', vector: between, metadata: { kind: 'sentence', start: 7 } }),
-  ]);
-  const found = await index.query(new Float32Array(axis(0)), 3);
-  expect(found.map(({ id, score }) => [id, Number(score.toFixed(6))])).toEqual([
-    ['x', 1],
-    ['xy', 0.6],
-    ['y', 0],
-  ]);
-  expect(found[1]?.metadata).toEqual({ kind: 'sentence', start: 7 });
-});
-
-test('no more items come than asked for, and only those whose metadata is as asked for', async () => {
-  const index = await indexOf(content(1).items);
-  const passages = await index.query(unit(2), 3, { kind: 'passage' });
-  expect(passages.map(({ metadata }) => metadata)).toMatchObject(Array(3).fill({ kind: 'passage' }));
-  expect(await index.query(unit(2), 99, { kind: 'passage', start: 30 })).toMatchObject([{ id: 'article#3' }]);
-  expect(await index.query(unit(2), 99, { kind: 'headline' })).toEqual([]);
-});
-
-test('of two items equally close, the one indexed first comes first', async () => {
-  const index = await indexOf(['c', 'a', 'b'].map((id) => item({ id })));
-  expect((await index.query(unit(1), 3)).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
-});
-
-test('an index without items answers every query with nothing', async () => {
-  expect(await (await indexOf([])).query(unit(1), 5)).toEqual([]);
-});
-
 test('vectors read from an index can be written to the next one and stay the same', async () => {
   const first = await indexOf(content(5).items);
   const second = await indexOf(first.items);
@@ -110,21 +76,5 @@ test('more items than vectra can keep in one file are refused before they are wr
   const many = Array.from({ length: MAX_ITEMS + 1 }, (_, i) => item({ id: String(i), vector }));
   await expect(indexOf(many)).rejects.toThrow(
     'Cannot index more than 50000 items. Serve fewer or shorter articles.',
-  );
-});
-
-test.each([
-  ['of the wrong length', unit(1, 15), 'Cannot search the index: its vector has 15 numbers, not 16.'],
-  ['with NaN', unit(1).with(15, Number.NaN), 'Cannot search the index: component 15 of its vector is NaN'],
-  ['of zeros', new Float32Array(16), 'Cannot search the index: its vector is all zeros.'],
-])('a search with a vector %s is refused instead of answered wrongly', async (_, vector, reason) => {
-  const index = await indexOf([item()]);
-  await expect(index.query(vector, 1)).rejects.toThrow(RangeError);
-  await expect(index.query(vector, 1)).rejects.toThrow(reason);
-});
-
-test.each([0, -1, 1.5, Number.NaN])('a search for %s items is refused', async (count) => {
-  await expect((await indexOf([item()])).query(unit(1), count)).rejects.toThrow(
-    `Cannot search the index for ${count} items: ask for a whole number from 1.`,
   );
 });

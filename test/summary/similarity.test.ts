@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DIMENSIONS } from '../../src/model/embedder.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../../src/model/token-projection.js';
-import { cosines, cosinesWith, highest, mostCentral, pick } from '../../src/summary/similarity.js';
+import { cosines, mostCentral, pick } from '../../src/summary/similarity.js';
 import { tokenF1 } from '../../src/summary/twins.js';
 
 /** Unit vectors, one after the other: each along one axis, or between two. */
@@ -20,22 +20,12 @@ function tokens(...axes: number[]): Int8Array {
   return all;
 }
 
-test('the cosines of vectors with each other, and of one with others', async () => {
+test('the cosines of vectors with each other', async () => {
   const all = vectors([0], [0, 1], [2]);
   const rounded = (numbers: Float32Array) => [...numbers].map((x) => Number(x.toFixed(2)));
   expect(rounded(await cosines(all))).toEqual([1, 0.71, 0, 0.71, 1, 0, 0, 0, 1]);
-  expect(rounded(await cosinesWith(vectors([1]), all))).toEqual([0, 0.71, 0]);
   expect(await cosines(new Float32Array())).toHaveLength(0);
-  expect(await cosinesWith(vectors([1]), new Float32Array())).toHaveLength(0);
-  expect(rounded(await cosinesWith(vectors([1]), pick(all, [1, 0])))).toEqual([0.71, 0]);
-});
-
-test('the highest scores come highest first, equal ones in their order, and only those that are wanted', () => {
-  const scores = new Float32Array([0.5, 0.25, 0.75, 0.5, -1]);
-  expect(highest(scores, 3)).toEqual([2, 0, 3]);
-  expect(highest(scores, 9)).toEqual([2, 0, 3, 1, 4]);
-  expect(highest(scores, 2, (place) => place !== 2)).toEqual([0, 3]);
-  expect(highest(new Float32Array(), 2)).toEqual([]);
+  expect(pick(all, [2, 0])).toEqual(vectors([2], [0]));
 });
 
 test('most central are the vectors closest to the middle of all, in their order', async () => {
