@@ -1,6 +1,6 @@
 /** Sentences in, keyword search out: BM25 over word stems, and how rare each stem is. */
-import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
+import { highest } from '../index/nearest.js';
 import { remember } from '../remember.js';
 
 export interface WordSearch {
@@ -31,28 +31,69 @@ export const stem = remember(MAX_STEMS_KNOWN, (word) =>
   stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')),
 );
 
-export function createWordSearch(texts: readonly string[]): WordSearch {
-  const index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: words,
-    processTerm: stem,
-  });
-  index.addAll(texts.map((text, id) => ({ id, text })));
+/** The texts that have a stem, in their order, and how often each has it. */
+interface Postings {
+  readonly numbers: number[];
+  readonly counts: number[];
+}
+const NOWHERE: Postings = { numbers: [], counts: [] };
 
-  const frequency = new Map<string, number>();
-  for (const text of texts) {
-    for (const each of new Set(stems(text))) frequency.set(each, (frequency.get(each) ?? 0) + 1);
+/**
+ * BM25+ (Lv and Zhai 2011, https://doi.org/10.1145/2063576.2063584), times how many of the query's stems a text has,
+ * which puts texts that have several before those that have one often: MiniSearch's formula and its constants.
+ */
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+export function createWordSearch(texts: readonly string[]): WordSearch {
+  const postings = new Map<string, Postings>();
+  /** How many different words each text has. */
+  const lengths = new Uint32Array(texts.length);
+  for (const [number, text] of texts.entries()) {
+    const own = words(text);
+    lengths[number] = new Set(own).size;
+    for (const each of own.map(stem)) add(postings, each, number);
   }
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / texts.length;
+
+  function rarity(each: string): number {
+    const n = postings.get(each)?.numbers.length ?? 0;
+    return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
+  }
+
   return {
-    search: (query, count) =>
-      index
-        .search(query)
-        .slice(0, count)
-        .map(({ id, score }) => ({ number: id, score })),
-    isKnown: (each) => frequency.has(each),
-    rarity(each) {
-      const n = frequency.get(each) ?? 0;
-      return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
+    search(query, count) {
+      const scores = new Float64Array(texts.length);
+      /** How many of the query's stems each text has. */
+      const had = new Uint32Array(texts.length);
+      const asked = stems(query);
+      for (const each of new Set(asked)) {
+        const weight = rarity(each) * asked.filter((other) => other === each).length;
+        const { numbers, counts } = postings.get(each) ?? NOWHERE;
+        for (const [i, number] of numbers.entries()) {
+          const often = counts[i] ?? 0;
+          const length = (lengths[number] ?? 0) / meanLength;
+          const score = D + (often * (K + 1)) / (often + K * (1 - B + B * length));
+          scores[number] = (scores[number] ?? 0) + weight * score;
+          had[number] = (had[number] ?? 0) + 1;
+        }
+      }
+      for (const [number, stemsHad] of had.entries()) scores[number] = (scores[number] ?? 0) * stemsHad;
+      const best = highest(scores, count, (number) => (had[number] ?? 0) > 0);
+      return best.map((number) => ({ number, score: scores[number] ?? 0 }));
     },
+    isKnown: (each) => postings.has(each),
+    rarity,
   };
+}
+
+function add(postings: Map<string, Postings>, each: string, number: number): void {
+  const found = postings.get(each);
+  if (found === undefined) postings.set(each, { numbers: [number], counts: [1] });
+  else if (found.numbers.at(-1) === number) found.counts.push((found.counts.pop() ?? 0) + 1);
+  else {
+    found.numbers.push(number);
+    found.counts.push(1);
+  }
 }

@@ -24,7 +24,7 @@ export async function cosinesWith(vector: Float32Array, others: Float32Array): P
 
 /** The places of the highest scores, the highest first; of equal ones the first comes first. */
 export function highest(
-  scores: Float32Array,
+  scores: Float32Array | Float64Array,
   count: number,
   isWanted: (place: number) => boolean = () => true,
 ): number[] {

@@ -36,6 +36,17 @@ describe('the word search', () => {
     expect(numbers('harbours ferry')[0]).toBe(2);
   });
 
+  test('scores by BM25+, times how many of the query’s words a text has, one asked twice counting twice', () => {
+    // Different words in each text: 3, 6 ("The" and "the"), 4, 14; 6.75 on average.
+    const bm25 = (n: number, often: number, length: number) =>
+      Math.log(1 + (4 - n + 0.5) / (n + 0.5)) *
+      (0.5 + (often * 2.2) / (often + 1.2 * (0.3 + (0.7 * length) / 6.75)));
+    const scores = new Map(search.search('green ferry', 9).map(({ number, score }) => [number, score]));
+    expect(scores.get(1)).toBeCloseTo(2 * (bm25(1, 1, 6) + bm25(3, 2, 6)), 10);
+    expect(scores.get(0)).toBeCloseTo(bm25(3, 1, 3), 10);
+    expect(search.search('ferry ferry', 9)[1]?.score).toBeCloseTo(2 * bm25(3, 1, 3), 10);
+  });
+
   test('finds no more than asked for, and nothing for unknown words or none', () => {
     expect(numbers('ferry', 2)).toEqual([1, 0]);
     expect(numbers('zeppelin')).toEqual([]);
