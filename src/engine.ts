@@ -65,7 +65,8 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
       },
     };
   }
-  const openVersion = (version: string) => openGeneration(indexDir, version, projection);
+  const openVersion = (version: string, like: CorpusIndex) =>
+    openGeneration(indexDir, version, { model: projection.model, like });
   return { ...assemble(opened, corpus.problems), embedder, reader, projection, assemble, openVersion };
 }
 
@@ -84,6 +85,6 @@ export async function onVersion(
   version: string,
   { problems, without }: ServeOptions,
 ): Promise<LoadedEngine> {
-  const index = withoutArticles(await engine.openVersion(version), new Set(without));
+  const index = withoutArticles(await engine.openVersion(version, engine.index), new Set(without));
   return { ...engine, ...engine.assemble(index, problems) };
 }

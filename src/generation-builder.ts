@@ -1,11 +1,12 @@
 /** A process that builds a generation of the index beside the served one, and waits until it is published. */
 import { constants, setPriority } from 'node:os';
 import { loadCorpus } from './articles/load.js';
-import type { BuildReport, BuildRequest } from './build-generation.js';
+import type { Folders } from './engine-thread.js';
 import { prepareCorpusIndex } from './index/corpus-index.js';
 import type { Log } from './log.js';
-import { loadEmbedder } from './model/embedder.js';
-import { loadTokenProjection } from './model/token-projection.js';
+import { type Embedder, loadEmbedder } from './model/embedder.js';
+import { loadTokenProjection, type TokenProjection } from './model/token-projection.js';
+import type { BuildReport } from './start-builder.js';
 
 // Before the model's threads begin, as they take it over: whoever answers meanwhile goes first.
 try {
@@ -20,13 +21,20 @@ process.once('disconnect', () => process.exit());
 const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
   report({ log: level, fields, sentence });
 
-process.once('message', async ({ corpusDir, indexDir, modelDir }: BuildRequest) => {
+process.once('message', (folders: Folders) => {
+  const model = Promise.all([loadEmbedder(folders.modelDir), loadTokenProjection()]);
+  // Building tells.
+  model.catch(() => undefined);
+  process.once('message', () => void build(folders, model));
+});
+
+async function build(
+  { corpusDir, indexDir }: Folders,
+  model: Promise<[Embedder, TokenProjection]>,
+): Promise<void> {
   try {
-    const [corpus, embedder, projection] = await Promise.all([
-      loadCorpus(corpusDir),
-      loadEmbedder(modelDir),
-      loadTokenProjection(),
-    ]);
+    const corpus = await loadCorpus(corpusDir);
+    const [embedder, projection] = await model;
     let total = 0;
     const prepared = await prepareCorpusIndex({
       dir: indexDir,
@@ -47,4 +55,4 @@ process.once('message', async ({ corpusDir, indexDir, modelDir }: BuildRequest) 
   } catch (error) {
     report({ error: error instanceof Error ? error.message : String(error) });
   }
-});
+}

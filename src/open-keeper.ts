@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { watch } from 'chokidar';
 import { Cron } from 'croner';
-import { buildGeneration } from './build-generation.js';
 import type { Config } from './config.js';
 import type { EngineThread } from './engine-thread.js';
 import { fetchArticle } from './intake/fetch-article.js';
 import { createKeeper, type KeeperOptions, type RunningKeeper } from './keeping/create-keeper.js';
 import { message } from './keeping/refusals.js';
 import type { Log } from './log.js';
+import { startBuilder } from './start-builder.js';
 import { IN_MEMORY, openState, type State, StateError } from './state/database.js';
 import { createOperationLock, type OperationLock } from './state/operation.js';
 import { bePresent } from './state/presence.js';
@@ -61,7 +61,7 @@ export async function openKeeper(
     state,
     record,
     lock,
-    build: (onProgress) => buildGeneration(config, { log, onProgress }),
+    startBuilder: () => startBuilder(config, log),
     serving: () => engine,
     fetch,
     // Only where somebody is answered is anything refreshed on schedule.

@@ -5,6 +5,9 @@ import type { Article, Problem } from './article.js';
 import type { Fault } from './front-matter.js';
 import { MAX_FILE_BYTES, parseArticle, tooLarge } from './parse.js';
 
+/** How many files are read at the same time. Every one that is open counts towards a limit of the system's. */
+const AT_ONCE = 16;
+
 /** The corpus folder itself can't be read. */
 export class CorpusError extends Error {
   override readonly name = 'CorpusError';
@@ -34,8 +37,7 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const files = new Map<string, ArticleFile>();
-  for (const file of await articleFiles(dir)) {
-    const bytes = await read(dir, file);
+  for (const [file, bytes] of await readAll(dir, await articleFiles(dir))) {
     if ('reason' in bytes) {
       problems.push({ file, ...bytes });
       continue;
@@ -67,6 +69,18 @@ async function articleFiles(dir: string): Promise<string[]> {
       : 'Name a folder that this program may read with CORPUS_DIR or --corpus.';
     throw new CorpusError(`Cannot read the corpus folder "${dir}": ${why}. ${remedy}`, { cause });
   }
+}
+
+async function readAll(
+  dir: string,
+  files: readonly string[],
+): Promise<(readonly [string, Uint8Array | Fault])[]> {
+  const found: (readonly [string, Uint8Array | Fault])[] = [];
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE).map(async (file) => [file, await read(dir, file)] as const);
+    found.push(...(await Promise.all(some)));
+  }
+  return found;
 }
 
 async function read(dir: string, file: string): Promise<Uint8Array | Fault> {

@@ -5,22 +5,19 @@ import type { Corpus } from '../articles/load.js';
 import { type Passage, passages, type Sentence, sentenceTexts } from '../articles/passages.js';
 import type { Log } from '../log.js';
 import { DIMENSIONS, type Embedder } from '../model/embedder.js';
-import { TOKEN_DIMENSIONS, type TokenProjection } from '../model/token-projection.js';
+import type { TokenProjection } from '../model/token-projection.js';
 import type { Progress } from '../terminal/progress.js';
 import { sha256 } from './manifest.js';
 import { type Near, nearest } from './nearest.js';
 import { type OpenResult, openIndex, readGeneration, type VectorIndex } from './open.js';
 import { corpusHash, storeArticles, storedCorpus } from './stored-articles.js';
-import type { IndexItem } from './vectors.js';
+import { type PassageVectors, readPassages, readTokens, storeVectors } from './stored-vectors.js';
+import { type IndexItem, loadItems, readItems, type WrittenItem } from './vectors.js';
 import { withoutArticles } from './without-articles.js';
 import { type Prepared, prepareGeneration, publishPrepared } from './write.js';
 
 /** Raise it whenever the meaning of an item or of a file below changes. */
-const FORMAT = 2;
-/** The sentences' token vectors, one sentence after the other: `TOKEN_DIMENSIONS` signed bytes a token. */
-const TOKENS_FILE = 'tokens.bin';
-/** How many tokens each sentence has: unsigned 16-bit numbers. */
-const COUNTS_FILE = 'token-counts.bin';
+const FORMAT = 3;
 
 export interface IndexedSentence extends Sentence {
   readonly article: Article;
@@ -66,32 +63,33 @@ export interface CorpusIndexOptions {
   readonly log: Log;
 }
 
-/** What the model made of a passage: its own vector, and each sentence's vector and token vectors. */
-interface PassageVectors {
-  readonly vector: ArrayLike<number>;
-  readonly sentences: readonly { readonly vector: ArrayLike<number>; readonly tokens: Int8Array }[];
-}
-
 /**
  * Opens the index of these articles in `dir`, or builds it: only passages that the last generation lacks are embedded.
- * Where a new one can't be written, the old one is opened, without the articles that have changed since or are gone; the
+ * Where a new one can't be built, the old one is opened, without the articles that have changed since or are gone; the
  * log says so.
  * @throws Error when there is no old one either
  */
 export async function openCorpusIndex(options: CorpusIndexOptions): Promise<CorpusIndex> {
-  const { dir, corpus, log } = options;
-  const { prepared, layout, old } = await prepare(options);
-  if (prepared instanceof Error) {
-    const index = await openOld(corpus, old);
-    if (index === undefined) throw prepared;
+  const { dir, corpus, projection, log } = options;
+  const wanted = describe(options);
+  const old = await openIndex(dir, wanted.kind, async (folder, manifest) =>
+    manifest.corpus === wanted.corpus ? loadItems(folder, manifest) : readItems(folder),
+  );
+  if (isServed(old, wanted) && isLoaded(old.index)) return search(corpus.articles, wanted.layout, old.index);
+  let prepared: Prepared;
+  try {
+    prepared = await build(options, wanted, old);
+  } catch (error) {
+    const index = await openOld(options, old).catch(() => undefined);
+    if (index === undefined) throw error;
     log.error(
       {},
-      `${prepared.message} Until then the index from ${index.created} is used, without the articles that have changed since.`,
+      `${error instanceof Error ? error.message : error} Until then the index from ${index.created} is used, without the articles that have changed since.`,
     );
     return index;
   }
-  if ('folder' in prepared) await publishPrepared(dir, prepared);
-  return search(corpus.articles, layout, prepared.index);
+  await publishPrepared(dir, prepared);
+  return openGeneration(dir, prepared.name, projection);
 }
 
 /**
@@ -100,93 +98,111 @@ export async function openCorpusIndex(options: CorpusIndexOptions): Promise<Corp
  * @throws Error when it can't be written
  */
 export async function prepareCorpusIndex(options: CorpusIndexOptions): Promise<Prepared | undefined> {
-  const { prepared } = await prepare(options);
-  if (prepared instanceof Error) throw prepared;
-  return 'folder' in prepared ? prepared : undefined;
+  const wanted = describe(options);
+  const old = await openIndex(options.dir, wanted.kind, readItems);
+  return isServed(old, wanted) ? undefined : build(options, wanted, old);
 }
 
 /**
  * Opens a generation with the articles that it was built from, whatever the corpus folder holds now.
+ * @param like an index of which many articles are the same, if one is open: they are not laid out again
  * @throws Error with a sentence, when it is gone, damaged or of another version of the program
  */
 export async function openGeneration(
   dir: string,
-  generation: string,
-  { model }: Pick<TokenProjection, 'model'>,
+  name: string,
+  { model, like }: Pick<TokenProjection, 'model'> & { readonly like?: CorpusIndex | undefined },
 ): Promise<CorpusIndex> {
-  const opened = await readGeneration(join(dir, generation), generation, kindOf(model));
+  const opened = await readGeneration(join(dir, name), name, kindOf(model), loadItems);
   if (opened.status !== 'open') throw new Error(opened.reason);
   const { articles } = storedCorpus(opened.index.file);
-  const layout = layOut(articles);
+  const layout = layOut(articles, like);
   expectFit(layout, opened.index);
   return search(articles, layout, opened.index);
 }
 
 const kindOf = (model: string) => ({ format: FORMAT, model, dimensions: DIMENSIONS });
 
-async function prepare(options: CorpusIndexOptions) {
-  const { dir, corpus, projection, log } = options;
+/** What an index of these articles is of. */
+function describe({ corpus, projection }: Pick<CorpusIndexOptions, 'corpus' | 'projection'>) {
   const layout = layOut(corpus.articles);
   const keys = layout.passages.map(passageKey);
   // The passages too: this version of the program may see others in the same files.
-  const hash = sha256(corpusHash(corpus) + keys.join());
-  const kind = kindOf(projection.model);
+  return { layout, keys, corpus: sha256(corpusHash(corpus) + keys.join()), kind: kindOf(projection.model) };
+}
+type Description = ReturnType<typeof describe>;
 
-  const old = await openIndex(dir, kind);
-  if (old.status === 'open' && old.damage === null && old.index.manifest.corpus === hash) {
-    return { layout, old, prepared: { index: old.index } };
-  }
+type Old<Items> = Extract<OpenResult<Items>, { status: 'open' }>;
+
+function isServed<Items>(opened: OpenResult<Items>, { corpus }: Description): opened is Old<Items> {
+  return opened.status === 'open' && opened.damage === null && opened.index.manifest.corpus === corpus;
+}
+
+type StoredItems = readonly (IndexItem | WrittenItem)[];
+
+function isLoaded(index: VectorIndex<StoredItems>): index is VectorIndex<readonly IndexItem[]> {
+  return index.items.every((item) => 'vector' in item);
+}
+
+async function build(
+  options: CorpusIndexOptions,
+  { layout, keys, kind, corpus: hash }: Description,
+  old: OpenResult<StoredItems>,
+): Promise<Prepared> {
+  const { dir, corpus, log } = options;
   log.info({}, `${whyBuild(old)} Building it.`);
   const known = old.status === 'open' ? readPassages(old.index) : new Map<string, PassageVectors>();
   const vectors = await embedMissing(layout.passages, keys, known, options);
-  const content = contents(keys, vectors);
-  const files = { ...content.files, ...storeArticles(corpus) };
-  const prepared = await prepareGeneration(dir, { ...kind, corpus: hash, ...content, files }).catch(toError);
-  return { layout, old, prepared };
+  const content = storeVectors(keys, vectors);
+  const files = { ...content.files, ...storeArticles(corpus, layout.passages) };
+  return prepareGeneration(dir, { ...kind, corpus: hash, items: content.items, files });
 }
 
 /** What of an old index is still true: its articles whose files are the same now. */
 async function openOld(
-  { files }: CorpusIndexOptions['corpus'],
-  old: OpenResult,
+  { dir, corpus: { files }, projection }: CorpusIndexOptions,
+  old: OpenResult<unknown>,
 ): Promise<CorpusIndex | undefined> {
   if (old.status !== 'open') return undefined;
+  const index = await openGeneration(dir, old.index.generation, projection);
   const stored = storedCorpus(old.index.file);
-  const layout = layOut(stored.articles);
-  expectFit(layout, old.index);
   const gone = stored.articles.filter(({ id }) => {
     const [then, now] = [stored.files.get(id), files.get(id)];
     return now === undefined || then === undefined || Buffer.compare(then.bytes, now.bytes) !== 0;
   });
-  const index = search(stored.articles, layout, old.index);
   return withoutArticles(index, new Set(gone.map(({ id }) => id)));
 }
 
 /** @throws Error when a generation was laid out by another version of the program */
 function expectFit(
-  { passages: all, sentences }: ReturnType<typeof layOut>,
-  { items, generation }: VectorIndex,
+  { passages: all, sentences }: Layout,
+  { generation, manifest: { items } }: VectorIndex<unknown>,
 ) {
-  if (items.length === all.length + sentences.length) return;
+  if (items === all.length + sentences.length) return;
   throw new Error(
     `Version ${generation} was made by another version of this program. Refresh the corpus instead.`,
   );
 }
 
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-function whyBuild(opened: OpenResult): string {
+function whyBuild(opened: OpenResult<unknown>): string {
   if (opened.status !== 'open') return opened.reason;
   return opened.damage ?? 'The articles have changed since the index was built.';
 }
 
-function layOut(articles: readonly Article[]) {
+type Layout = ReturnType<typeof layOut>;
+
+/** @param like whose articles need not be laid out again, where they are the same */
+function layOut(articles: readonly Article[], like?: CorpusIndex) {
+  const known = new Map(
+    like?.articles.map((article) => [article.id, { article, passages: [] as Passage[] }]),
+  );
+  for (const passage of like?.passages ?? []) known.get(passage.article.id)?.passages.push(passage);
   const all: IndexedPassage[] = [];
   const sentences: IndexedSentence[] = [];
   for (const article of articles) {
-    for (const passage of passages(article)) {
+    const same = known.get(article.id);
+    const isSame = same?.article.body === article.body && same.article.title === article.title;
+    for (const passage of isSame ? same.passages : passages(article)) {
       all.push({ ...passage, article, first: sentences.length });
       for (const sentence of passage.sentences) {
         const text = article.body.slice(sentence.start, sentence.end);
@@ -232,75 +248,25 @@ async function embed(
   const projected: Int8Array[] = [];
   for (const { tokens } of embedded.sentences) projected.push(await projection.project(tokens));
   return {
-    vector: embedded.vector,
+    own: { vector: embedded.vector },
     sentences: embedded.sentences.map(({ vector }, i) => ({
-      vector,
+      own: { vector },
       tokens: projected[i] ?? new Int8Array(),
     })),
   };
 }
 
-/** What a generation stores: items `p0, s0, s1, …, p1, …`, each passage before its sentences, and the token vectors. */
-function contents(keys: readonly string[], all: readonly PassageVectors[]) {
-  const items: IndexItem[] = [];
-  const tokens: Int8Array[] = [];
-  for (const [i, passage] of all.entries()) {
-    items.push({ id: `p${i}`, vector: passage.vector, metadata: { kind: 'passage', key: keys[i] ?? '' } });
-    for (const sentence of passage.sentences) {
-      items.push({ id: `s${tokens.length}`, vector: sentence.vector, metadata: { kind: 'sentence' } });
-      tokens.push(sentence.tokens);
-    }
-  }
-  const counts = Uint16Array.from(tokens, ({ length }) => length / TOKEN_DIMENSIONS);
-  return {
-    items,
-    files: { [TOKENS_FILE]: Buffer.concat(tokens.map(bytesOf)), [COUNTS_FILE]: bytesOf(counts) },
-  };
-}
-
-/** The other way round: the vectors of a generation's passages by their key. */
-function readPassages(index: VectorIndex): Map<string, PassageVectors> {
-  const tokens = readTokens(index);
-  const found = new Map<string, PassageVectors>();
-  let sentences: { vector: ArrayLike<number>; tokens: Int8Array }[] = [];
-  let number = 0;
-  for (const { vector, metadata } of index.items) {
-    if (metadata['kind'] === 'passage') {
-      sentences = [];
-      found.set(String(metadata['key']), { vector, sentences });
-    } else {
-      sentences.push({ vector, tokens: tokens(number) });
-      number++;
-    }
-  }
-  return found;
-}
-
-/** A function from a sentence's number to its token vectors. */
-function readTokens(index: VectorIndex): (sentence: number) => Int8Array {
-  const bytes = index.file(TOKENS_FILE);
-  const { buffer, byteOffset, byteLength } = index.file(COUNTS_FILE);
-  const counts = new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
-  let end = 0;
-  const all = Array.from(counts, (count) => {
-    const start = end;
-    end += count * TOKEN_DIMENSIONS;
-    return new Int8Array(bytes.buffer, bytes.byteOffset + start, end - start);
-  });
-  return (sentence) => all[sentence] ?? new Int8Array();
-}
-
 function search(
   articles: readonly Article[],
-  { passages, sentences }: ReturnType<typeof layOut>,
-  index: VectorIndex,
+  { passages, sentences }: Layout,
+  { generation, manifest, items, file }: VectorIndex<readonly IndexItem[]>,
 ): CorpusIndex {
   // Packed: vectra's own search over its items takes fifteen times as long, and its numbers twice the memory.
-  const passageVectors = joined(index.items.filter(({ metadata }) => metadata['kind'] === 'passage'));
-  const sentenceVectors = joined(index.items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
+  const passageVectors = joined(items.filter(({ metadata }) => metadata['kind'] === 'passage'));
+  const sentenceVectors = joined(items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
   return {
-    version: index.generation,
-    created: index.manifest.created,
+    version: generation,
+    created: manifest.created,
     articles,
     passages,
     sentences,
@@ -308,7 +274,7 @@ function search(
     nearestPassages: (vector, count) => nearest(vector, passageVectors, count),
     passageVector: (passage) => passageVectors.subarray(passage * DIMENSIONS, (passage + 1) * DIMENSIONS),
     sentenceVectors: () => sentenceVectors,
-    tokens: readTokens(index),
+    tokens: readTokens(file),
   };
 }
 
@@ -317,8 +283,4 @@ function joined(items: readonly IndexItem[]): Float32Array {
   const all = new Float32Array(items.length * DIMENSIONS);
   for (const [i, { vector }] of items.entries()) all.set(vector, i * DIMENSIONS);
   return all;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Int8Array | Uint16Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -17,15 +17,15 @@ import {
   parseManifest,
   sha256,
 } from './manifest.js';
-import { type IndexItem, readVectors, VECTORS_FILE } from './vectors.js';
+import { VECTORS_FILE } from './vectors.js';
 
 /** An index in memory: what happens to its files afterwards doesn't matter to it. */
-export interface VectorIndex {
+export interface VectorIndex<Items> {
   /** The generation's name; another index, another name. */
   readonly generation: string;
   readonly manifest: Manifest;
-  /** In the order in which they were written, vectors rounded to six decimals. */
-  readonly items: readonly IndexItem[];
+  /** As `ReadItems` gave them. */
+  readonly items: Items;
   /**
    * A file that was stored with the items. Its `byteOffset` is a multiple of 8, so any typed array can view it.
    * @throws RangeError when there is none of that name
@@ -33,10 +33,13 @@ export interface VectorIndex {
   file(name: string): Uint8Array;
 }
 
-export type OpenResult =
+/** Reads the vectors of a generation, whose bytes are verified: `loadItems`, `readItems`, or nothing. */
+export type ReadItems<Items> = (folder: string, manifest: Manifest) => Promise<Items>;
+
+export type OpenResult<Items> =
   | {
       readonly status: 'open';
-      readonly index: VectorIndex;
+      readonly index: VectorIndex<Items>;
       /** Why this is not the generation that should be served but another good one; null: it is the one. */
       readonly damage: string | null;
     }
@@ -48,25 +51,33 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * Opens the index. Where the generation that `CURRENT` names is damaged, another good one is opened, and
- * `damage` says so: the caller decides by `manifest.corpus` whether it will do. Loading blocks the thread for
- * about a second at 10,000 items: call it on a worker there.
+ * `damage` says so: the caller decides by `manifest.corpus` whether it will do.
  * @returns `missing`: none was ever built here; `stale`: made by another format or model; `corrupt`: damaged
  */
-export async function openIndex(dir: string, expected: IndexKind): Promise<OpenResult> {
+export async function openIndex<Items>(
+  dir: string,
+  expected: IndexKind,
+  readItems: ReadItems<Items>,
+): Promise<OpenResult<Items>> {
   await removeLeftovers(dir);
   for (let attempt = 1; ; attempt++) {
     const current = await readCurrent(dir);
-    const opened = await openCurrent(dir, current, expected);
+    const opened = await openCurrent(dir, current, expected, readItems);
     if (opened.status === 'open' || opened.status === 'stale') return opened;
     const now = await readCurrent(dir);
     if (attempt < MAX_ATTEMPTS && now.status === 'named' && !isSame(now, current)) continue;
-    return (await openAnother(dir, current, expected, opened.reason)) ?? opened;
+    return (await openAnother(dir, current, expected, readItems, opened.reason)) ?? opened;
   }
 }
 
-async function openCurrent(dir: string, current: Current, expected: IndexKind): Promise<OpenResult> {
+async function openCurrent<Items>(
+  dir: string,
+  current: Current,
+  expected: IndexKind,
+  readItems: ReadItems<Items>,
+): Promise<OpenResult<Items>> {
   if (current.status !== 'named') return current;
-  return readGeneration(join(dir, current.name), current.name, expected);
+  return readGeneration(join(dir, current.name), current.name, expected, readItems);
 }
 
 function isSame(a: Current, b: Current): boolean {
@@ -74,13 +85,19 @@ function isSame(a: Current, b: Current): boolean {
 }
 
 /** The newest good generation before the current one, or else the newest good one at all. */
-async function openAnother(dir: string, current: Current, expected: IndexKind, reason: string) {
+async function openAnother<Items>(
+  dir: string,
+  current: Current,
+  expected: IndexKind,
+  readItems: ReadItems<Items>,
+  reason: string,
+) {
   const number = current.status === 'named' ? generationNumber(current.name) : Number.POSITIVE_INFINITY;
   const all = await listGenerations(dir);
   const older = all.filter((name) => generationNumber(name) < number);
   const others = [...older, ...all.filter((name) => !older.includes(name))];
   for (const name of others) {
-    const opened = await readGeneration(join(dir, name), name, expected);
+    const opened = await readGeneration(join(dir, name), name, expected, readItems);
     if (opened.status !== 'open') continue;
     return { ...opened, damage: `${reason} Generation ${name} is good and was opened instead.` };
   }
@@ -88,7 +105,12 @@ async function openAnother(dir: string, current: Current, expected: IndexKind, r
 }
 
 /** Reads a generation and verifies all of it. @param folder where it lies, which may not be its name yet */
-export async function readGeneration(folder: string, name: string, expected: IndexKind): Promise<OpenResult> {
+export async function readGeneration<Items>(
+  folder: string,
+  name: string,
+  expected: IndexKind,
+  readItems: ReadItems<Items>,
+): Promise<OpenResult<Items>> {
   const place = join(folder, MANIFEST_FILE);
   const bytes = await read(place);
   if (typeof bytes === 'string') return { status: 'corrupt', reason: bytes };
@@ -109,14 +131,10 @@ export async function readGeneration(folder: string, name: string, expected: Ind
     if (file !== VECTORS_FILE) files.set(file, content);
   }
   try {
-    const items = await readVectors(folder, manifest.dimensions);
-    if (items.length !== manifest.items) {
-      throw new RangeError(`it has ${items.length} items, not ${manifest.items}`);
-    }
     const index = {
       generation: name,
       manifest,
-      items,
+      items: await readItems(folder, manifest),
       file: (file: string) => get(files, file, folder),
     };
     return { status: 'open', index, damage: null };

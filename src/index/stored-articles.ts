@@ -5,7 +5,6 @@ import * as v from 'valibot';
 import type { Article, Source } from '../articles/article.js';
 import type { ArticleFile, Corpus } from '../articles/load.js';
 import { parseArticle } from '../articles/parse.js';
-import { passages } from '../articles/passages.js';
 import { sha256 } from './manifest.js';
 
 /** What each article is called, and where its bytes stand in the other file. */
@@ -41,11 +40,16 @@ const schema = v.array(
   }),
 );
 
-/** The two files of a generation that hold its articles. */
-export function storeArticles({
-  articles,
-  files,
-}: Pick<Corpus, 'articles' | 'files'>): Record<string, Uint8Array> {
+/**
+ * The two files of a generation that hold its articles.
+ * @param passages of all of them
+ */
+export function storeArticles(
+  { articles, files }: Pick<Corpus, 'articles' | 'files'>,
+  passages: readonly { readonly article: Article }[],
+): Record<string, Uint8Array> {
+  const counts = new Map<string, number>();
+  for (const { article } of passages) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
   const bodies: Uint8Array[] = [];
   const stored: StoredArticle[] = [];
   let at = 0;
@@ -55,7 +59,7 @@ export function storeArticles({
     const { file, bytes } = found;
     const { body: _, ...source } = article;
     const place = { file, sha256: sha256(bytes), at, bytes: bytes.length };
-    stored.push({ ...source, ...place, passages: passages(article).length });
+    stored.push({ ...source, ...place, passages: counts.get(article.id) ?? 0 });
     bodies.push(bytes);
     at += bytes.length;
   }

@@ -1,7 +1,7 @@
 /** Items with vectors, to a new generation of the index that readers see whole or not at all. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFile, syncFolder, writeDurably } from './durable.js';
+import { syncFolder, writeDurably } from './durable.js';
 import {
   generationName,
   generationNumber,
@@ -18,14 +18,14 @@ import {
   manifestBytes,
   sha256,
 } from './manifest.js';
-import { readGeneration, type VectorIndex } from './open.js';
+import { readGeneration } from './open.js';
 import { writeFailure } from './refusals.js';
-import { checkItems, type IndexItem, VECTORS_FILE, writeVectors } from './vectors.js';
+import { type IndexItem, VECTORS_FILE, type WrittenItem, writeItems } from './vectors.js';
 
 export interface GenerationContent extends IndexKind {
   /** The hash of the corpus that the items come from. */
   readonly corpus: string;
-  readonly items: Iterable<IndexItem>;
+  readonly items: readonly (IndexItem | WrittenItem)[];
   /** More files of the generation, by name: lower case letters, digits, `.`, `_` and `-`. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
@@ -36,26 +36,24 @@ export interface Prepared {
   readonly folder: string;
   /** The name that it is to be published under. */
   readonly name: string;
-  readonly index: VectorIndex;
 }
 
 /**
  * Builds a generation beside the served one, reads it back as a reader would, and publishes it. The two
  * generations before it stay. Two writers at once don't disturb each other: the last to finish is served.
- * Writing blocks the thread for some seconds at 10,000 items: call it on a worker there.
  * @param dir the folder of the index; made when it isn't there
- * @returns the published index, open
+ * @returns the generation's name
  * @throws RangeError for an item or a file name that can't be stored, naming it
  * @throws Error when the folder can't be written to; what was served before is served still
  */
-export async function writeGeneration(dir: string, content: GenerationContent): Promise<VectorIndex> {
+export async function writeGeneration(dir: string, content: GenerationContent): Promise<string> {
   const prepared = await prepareGeneration(dir, content);
   await publishPrepared(dir, prepared);
-  return prepared.index;
+  return prepared.name;
 }
 
 /** Serves a prepared generation from now on, by one rename. @throws Error as writeGeneration */
-export async function publishPrepared(dir: string, { folder, name }: Omit<Prepared, 'index'>): Promise<void> {
+export async function publishPrepared(dir: string, { folder, name }: Prepared): Promise<void> {
   try {
     await publishGeneration(dir, folder, name);
   } catch (cause) {
@@ -69,21 +67,20 @@ export async function publishPrepared(dir: string, { folder, name }: Omit<Prepar
 
 /** The first half of `writeGeneration`: all but the publishing. @throws as writeGeneration */
 export async function prepareGeneration(dir: string, content: GenerationContent): Promise<Prepared> {
-  const items = checkItems(content.items, content.dimensions);
-  const files = Object.entries(content.files ?? {});
-  for (const [name] of files) {
+  for (const name of Object.keys(content.files ?? {})) {
     if (isFileName(name) && name !== VECTORS_FILE) continue;
     throw new RangeError(`Cannot store a file ${JSON.stringify(name)} in the index: choose another name.`);
   }
+  const files = { ...content.files, [VECTORS_FILE]: writeItems(content.items, content.dimensions) };
   const folder = join(dir, temporaryName());
   try {
     await mkdir(dir, { recursive: true });
     await removeLeftovers(dir);
     await mkdir(folder);
-    const name = await build(folder, await nextNumber(dir), content, items, files);
-    const built = await readGeneration(folder, name, content);
+    const name = await build(folder, await nextNumber(dir), content, files);
+    const built = await readGeneration(folder, name, content, async () => undefined);
     if (built.status !== 'open') throw new Error(`What was written does not read back: ${built.reason}`);
-    return { folder, name, index: built.index };
+    return { folder, name };
   } catch (cause) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     throw new Error(writeFailure(dir, cause), { cause });
@@ -99,22 +96,14 @@ async function nextNumber(dir: string): Promise<number> {
 async function build(
   folder: string,
   number: number,
-  { format, model, dimensions, corpus }: GenerationContent,
-  items: readonly IndexItem[],
-  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  { format, model, dimensions, corpus, items }: GenerationContent,
+  files: Readonly<Record<string, Uint8Array>>,
 ): Promise<string> {
   const records: Record<string, Manifest['files'][string]> = {};
-  // vectra last, for its errors don't always say what the file system said.
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of Object.entries(files)) {
     await writeDurably(join(folder, name), bytes);
     records[name] = { bytes: bytes.length, sha256: sha256(bytes) };
   }
-  const vectors = join(folder, VECTORS_FILE);
-  await writeVectors(folder, items);
-  await syncFile(vectors);
-  const written = await readFile(vectors);
-  records[VECTORS_FILE] = { bytes: written.length, sha256: sha256(written) };
-
   const created = new Date().toISOString();
   const manifest = { format, model, dimensions, corpus, items: items.length, files: records, created };
   const bytes = manifestBytes(manifest);

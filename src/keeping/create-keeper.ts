@@ -19,7 +19,7 @@ import { compare, sourceOf } from './compare.js';
 import { articleFileName } from './file-name.js';
 import { createFollower } from './follow.js';
 import type { Keeper, Refreshed, Refusal, Rollback, Step } from './keeper.js';
-import { createOperations, type Done, type Wish } from './operations.js';
+import { createOperations, type Done, type OperationsOptions, type Wish } from './operations.js';
 import type { Folders, Leaving, Plan } from './plan.js';
 import { type Fetch, type Refetched, refetch } from './refetch.js';
 import { draftRefused, duplicate, taken, unknown } from './refusals.js';
@@ -29,7 +29,10 @@ import { readStatus } from './status.js';
 /** How long a removal can be undone (milliseconds). */
 export const UNDO_MS = 86_400_000;
 
-export interface KeeperOptions extends Folders, Pick<ServeFolderOptions, 'build' | 'serving'> {
+export interface KeeperOptions
+  extends Folders,
+    Pick<ServeFolderOptions, 'serving'>,
+    Pick<OperationsOptions, 'startBuilder'> {
   readonly state: State;
   readonly record: RecordBook;
   readonly lock: OperationLock;

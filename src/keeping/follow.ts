@@ -12,7 +12,7 @@ import type { Plan } from './plan.js';
 import { message } from './refusals.js';
 import { checkShownQuotes, type ServeFolderOptions } from './serve-folder.js';
 
-export interface FollowOptions extends Omit<ServeFolderOptions, 'build'> {
+export interface FollowOptions extends ServeFolderOptions {
   readonly state: State;
   readonly lock: OperationLock;
   readonly record: RecordBook;

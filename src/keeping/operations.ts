@@ -11,13 +11,14 @@ import type { Changes, Refusal, Step } from './keeper.js';
 import { carryOut, type Folders, type Plan } from './plan.js';
 import type { Refetched } from './refetch.js';
 import { busy, failed, message } from './refusals.js';
-import { currentArticles, type ServeFolderOptions, serveFolder } from './serve-folder.js';
+import { type Builder, currentArticles, type ServeFolderOptions, serveFolder } from './serve-folder.js';
 
 export interface OperationsOptions extends Folders, ServeFolderOptions {
   readonly state: State;
   readonly record: RecordBook;
   readonly removals: Removals;
   readonly lock: OperationLock;
+  readonly startBuilder: () => Builder;
   /** Fetches the articles that have an address again. */
   readonly fetchAgain: (by: Who, onProgress: (step: Step) => void) => Promise<Refetched>;
   readonly log: Log;
@@ -65,7 +66,7 @@ export function createOperations(options: OperationsOptions): Operations {
   async function work(
     { by, onProgress = () => {}, force = false, offline }: Wish,
     plan: Plan,
-    stored: () => void,
+    { stored, builder }: { readonly stored: () => void; readonly builder: Builder },
   ) {
     const started = performance.now();
     lock.begin({ what: plan.what, by, since: new Date().toISOString(), plan });
@@ -79,7 +80,7 @@ export function createOperations(options: OperationsOptions): Operations {
     const refetched = isFetching ? await options.fetchAgain(by, onProgress) : NOTHING;
     if (refetched.written > 0) stored();
     const going = plan.what === 'remove' ? plan.leaving.article.id : undefined;
-    const wanted = { onProgress, force: force || plan.what === 'rollback', going };
+    const wanted = { onProgress, force: force || plan.what === 'rollback', going, builder };
     const changes = await serveFolder(before, wanted, options);
     return 'status' in changes
       ? changes
@@ -96,13 +97,18 @@ export function createOperations(options: OperationsOptions): Operations {
       return failed(error, false);
     }
     isBusy = true;
+    let builder: Builder | undefined;
     try {
       await finishLeft();
       const decided = await decide();
       if ('status' in decided) return decided;
       plan = decided;
-      const worked = await work(wish, plan, () => {
-        stored = true;
+      builder = options.startBuilder();
+      const worked = await work(wish, plan, {
+        builder,
+        stored() {
+          stored = true;
+        },
       });
       if ('status' in worked) {
         complete(plan, wish.by, { outcome: 'failed', version: null, detail: { refused: worked.why } });
@@ -116,6 +122,7 @@ export function createOperations(options: OperationsOptions): Operations {
       if (plan !== undefined) await giveUp(plan, wish.by, stored, error);
       return failed(error, stored);
     } finally {
+      await builder?.end();
       isBusy = false;
       lock.release();
       flush();

@@ -22,14 +22,25 @@ export interface Serving {
 /** A generation that is built and waits to be served. */
 export interface Built {
   readonly version: string;
+  /** Serves it from now on. @throws Error when it can't; what was served stays */
   publish(): Promise<void>;
+}
+
+/** What builds generations, ready as soon as it can. */
+export interface Builder {
+  /**
+   * @param onProgress passages embedded, and how many there are to embed
+   * @returns undefined when the served generation is of just the articles in the corpus folder
+   * @throws Error with a sentence for the operator
+   */
+  build(onProgress: (done: number, total: number) => void): Promise<Built | undefined>;
+  /** Frees what it holds. */
+  end(): Promise<void>;
 }
 
 export interface ServeFolderOptions {
   readonly corpusDir: string;
   readonly indexDir: string;
-  /** Builds a generation of the corpus folder; undefined when the served one is of just these articles. */
-  readonly build: (onProgress: (done: number, total: number) => void) => Promise<Built | undefined>;
   /** Undefined where nobody is answered, or not yet. */
   readonly serving: () => Serving | undefined;
   readonly shownQuotes: ShownQuotes;
@@ -41,6 +52,7 @@ export interface Wanted {
   readonly force: boolean;
   /** The article that is wanted to go: it doesn't count as lost. */
   readonly going?: string | undefined;
+  readonly builder: Pick<Builder, 'build'>;
 }
 
 /**
@@ -50,7 +62,7 @@ export interface Wanted {
  */
 export async function serveFolder(
   before: readonly StoredArticle[],
-  { onProgress, force, going }: Wanted,
+  { onProgress, force, going, builder }: Wanted,
   options: ServeFolderOptions,
 ): Promise<Omit<Changes, 'ms'> | Refusal> {
   onProgress({ doing: 'reading', done: 0, total: 0 });
@@ -59,7 +71,7 @@ export async function serveFolder(
   const lost = difference.removed.filter(({ id }) => id !== going);
   if (!force && losesMost(lost.length, before.length)) return losing(lost, before.length);
 
-  const built = await options.build((done, total) => onProgress({ doing: 'embedding', done, total }));
+  const built = await builder.build((done, total) => onProgress({ doing: 'embedding', done, total }));
   onProgress({ doing: 'publishing', done: 0, total: 0 });
   await built?.publish();
   const current = await readCurrent(options.indexDir);

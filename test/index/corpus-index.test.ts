@@ -4,7 +4,7 @@ import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { loadConfig } from '../../src/config.js';
-import { openCorpusIndex } from '../../src/index/corpus-index.js';
+import { openCorpusIndex, openGeneration } from '../../src/index/corpus-index.js';
 import { VECTORS_FILE } from '../../src/index/vectors.js';
 import { DIMENSIONS, type Embedder, loadEmbedder } from '../../src/model/embedder.js';
 import {
@@ -190,6 +190,33 @@ test('sentences of a removed article are never retrieved again', async () => {
     ['Nobody drowned.', 'The ferry sank in 1968.', MUSEUM].sort(),
   );
   expect(await index.nearestPassages(vector, 99)).toHaveLength(2);
+});
+
+test('an index that is open goes on answering when its files are gone', async () => {
+  const dir = await temporaryFolder();
+  const opened = await open(dir, [ferry, harbour]);
+  await rm(dir, { recursive: true });
+  await expectRight(opened);
+});
+
+test('a version is opened as it was built, whatever an open one like it says', async () => {
+  const dir = await temporaryFolder();
+  const changed = article('ferry', `The museum has no bell.\n\n${FERRY}`);
+  const older = (await open(dir, [ferry, harbour])).index;
+  const newer = (await open(dir, [changed, harbour])).index;
+  for (const [index, like] of [
+    [older, newer],
+    [newer, older],
+    [newer, undefined],
+  ] as const) {
+    const opened = await openGeneration(dir, index.version, { model: projection.model, like });
+    const places = ({ passages, sentences }: typeof opened) => [
+      passages.map(({ article: { id }, start, end, first }) => [id, start, end, first]),
+      sentences.map(({ text, number, passage, paragraph }) => [text, number, passage, paragraph]),
+    ];
+    expect(places(opened)).toEqual(places(index));
+    expect(opened.sentenceVectors()).toEqual(index.sentenceVectors());
+  }
 });
 
 test('no articles make an index in which nothing is near', async () => {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../src/index/open.js';
+import { loadItems } from '../../src/index/vectors.js';
 import { KIND } from './content.js';
 import { compilePublisher, temporaryFolder, versionOf } from './samples.js';
 
@@ -40,7 +41,7 @@ function publishFrom(dir: string, first: number) {
 }
 
 async function open(dir: string) {
-  const opened = await openIndex(dir, KIND);
+  const opened = await openIndex(dir, KIND, loadItems);
   if (opened.status !== 'open') throw new Error(opened.reason);
   return opened;
 }

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { expect, onTestFinished } from 'vitest';
 import type { IndexKind } from '../../src/index/manifest.js';
 import type { VectorIndex } from '../../src/index/open.js';
+import type { IndexItem } from '../../src/index/vectors.js';
 import { content, KIND, TOKENS } from './content.js';
 
 /** A folder that is gone after the test. */
@@ -17,7 +18,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The version of an index, after a look at its every item, vector and byte. */
-export function versionOf(index: VectorIndex, kind: IndexKind = KIND): number {
+export function versionOf(index: VectorIndex<readonly IndexItem[]>, kind: IndexKind = KIND): number {
   const version = Number(index.manifest.corpus);
   const wanted = content(version);
   expect(index.manifest).toMatchObject({ ...kind, items: wanted.items.length });

@@ -1,7 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { expect, test } from 'vitest';
-import { openIndex } from '../../src/index/open.js';
-import { type IndexItem, MAX_ITEMS } from '../../src/index/vectors.js';
-import { writeGeneration } from '../../src/index/write.js';
+import {
+  type IndexItem,
+  loadItems,
+  MAX_ITEMS,
+  readItems,
+  VECTORS_FILE,
+  type WrittenItem,
+  writeItems,
+} from '../../src/index/vectors.js';
 import { content, KIND, unit } from './content.js';
 import { temporaryFolder } from './samples.js';
 
@@ -12,28 +21,67 @@ const item = (change: Partial<IndexItem> = {}): IndexItem => ({
   ...change,
 });
 
-async function indexOf(items: readonly IndexItem[]) {
-  return writeGeneration(await temporaryFolder(), { ...KIND, corpus: 'c', items });
+const { dimensions } = KIND;
+
+/** A folder with the file of these items. */
+async function folderOf(items: Iterable<IndexItem | WrittenItem>): Promise<string> {
+  const folder = join(await temporaryFolder(), 'vectors');
+  await mkdir(folder);
+  await writeFile(join(folder, VECTORS_FILE), writeItems(items, dimensions));
+  return folder;
 }
 
-test('vectors read from an index can be written to the next one and stay the same', async () => {
-  const first = await indexOf(content(5).items);
-  const second = await indexOf(first.items);
-  expect(second.items).toEqual(first.items);
+const load = async (items: readonly (IndexItem | WrittenItem)[]) =>
+  loadItems(await folderOf(items), { items: items.length, dimensions });
+
+test.each([[content(3).items], [[]]])(
+  'the file is the one that vectra writes, but for line ends',
+  async (items) => {
+    const own = new LocalIndex<Record<string, string | number>>(await temporaryFolder());
+    await own.createIndex();
+    const rounded = await load(items);
+    await own.batchInsertItems(rounded.map((each) => ({ ...each, vector: Array.from(each.vector) })));
+    const theirs = await readFile(join(own.folderPath, own.indexName), 'utf8');
+    const ours = Buffer.from(writeItems(items, dimensions)).toString();
+    expect(ours.replaceAll('\n', '')).toBe(theirs);
+  },
+);
+
+test('vectra searches it', async () => {
+  const index = new LocalIndex(await folderOf(content(1).items), VECTORS_FILE);
+  const [first] = await index.queryItems(unit(24 + 5), '', 1);
+  expect(first?.item.id).toBe('article#5');
+  expect(first?.score).toBeCloseTo(1, 5);
+});
+
+test('items written into another file, under other ids, have the same vectors', async () => {
+  const folder = await folderOf(content(5).items);
+  const first = await loadItems(folder, { items: content(5).items.length, dimensions });
+  const written = await readItems(folder);
+  expect(written.map(({ id, metadata }) => ({ id, metadata }))).toEqual(
+    first.map(({ id, metadata }) => ({ id, metadata })),
+  );
+  const second = await load([
+    item(),
+    ...[...written].reverse().map((each, i) => ({ ...each, id: `copy#${i}` })),
+  ]);
+  expect(second.slice(1).map(({ vector }) => vector)).toEqual(first.map(({ vector }) => vector).reverse());
+  expect(await readItems(await folderOf([]))).toEqual([]);
 });
 
 test('ids and metadata in any script, with quotes, line ends and half an emoji, come back as they went in', async () => {
-  const odd = 'لاچین “Lachin”\n\u2028\\ \ud83d';
-  const dir = await temporaryFolder();
-  await writeGeneration(dir, {
-    ...KIND,
-    corpus: odd,
-    items: [item({ id: odd, metadata: { odd, '': -0.5 } })],
-  });
-  const opened = await openIndex(dir, KIND);
-  if (opened.status !== 'open') throw new Error(opened.reason);
-  expect(opened.index.items[0]).toMatchObject({ id: odd, metadata: { odd, '': -0.5 } });
-  expect(opened.index.manifest.corpus).toBe(odd);
+  const odd = 'لاچین “Lachin”\n\u2028\\ \ud83d,"vector":[1]}';
+  const items = [item({ id: odd, metadata: { odd, '': -0.5, vector: 1 } }), item()];
+  for (const found of [await load(items), await readItems(await folderOf(items))]) {
+    expect(found).toMatchObject(items.map(({ id, metadata }) => ({ id, metadata })));
+  }
+});
+
+test('a file of another number of items or dimensions is not loaded', async () => {
+  const folder = await folderOf([item()]);
+  const opening = (items: number, numbers: number) => loadItems(folder, { items, dimensions: numbers });
+  await expect(opening(2, dimensions)).rejects.toThrow('it has 1 items, not 2');
+  await expect(opening(1, 15)).rejects.toThrow('the vector of "article#1" has 16 numbers, not 15');
 });
 
 test.each([
@@ -49,9 +97,9 @@ test.each([
   ['of zeros', item({ vector: new Float32Array(16) }), 'its vector is all zeros'],
   ['not normalised', item({ vector: unit(1).map((x) => x * 2) }), 'its vector has the length 2.000, not 1'],
 ])('a vector %s is refused, naming the item', async (_, bad, reason) => {
-  const writing = indexOf([item({ id: 'good' }), bad]);
-  await expect(writing).rejects.toThrow(RangeError);
-  await expect(writing).rejects.toThrow(`Cannot index the item "article#1": ${reason}`);
+  const writing = () => writeItems([item({ id: 'good' }), bad], dimensions);
+  expect(writing).toThrow(RangeError);
+  expect(writing).toThrow(`Cannot index the item "article#1": ${reason}`);
 });
 
 test.each([
@@ -68,13 +116,13 @@ test.each([
     'metadata key "$or" begins with $',
   ],
 ])('%s is refused', async (_, items, reason) => {
-  await expect(indexOf(items)).rejects.toThrow(reason);
+  expect(() => writeItems(items, dimensions)).toThrow(reason);
 });
 
 test('more items than vectra can keep in one file are refused before they are written', async () => {
   const vector = unit(1);
   const many = Array.from({ length: MAX_ITEMS + 1 }, (_, i) => item({ id: String(i), vector }));
-  await expect(indexOf(many)).rejects.toThrow(
+  expect(() => writeItems(many, dimensions)).toThrow(
     'Cannot index more than 50000 items. Serve fewer or shorter articles.',
   );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../src/index/open.js';
+import { loadItems } from '../../src/index/vectors.js';
 import { writeGeneration } from '../../src/index/write.js';
 import { content, KIND } from './content.js';
 import { compilePublisher, temporaryFolder, versionOf } from './samples.js';
@@ -14,7 +15,7 @@ const GENERATION = /^\d{6}-[0-9a-f]{12}$/;
 async function servedVersion(dir: string): Promise<number> {
   const left = (await readdir(dir)).filter((name) => name.startsWith('.tmp-'));
   expect(left).toEqual([]);
-  const opened = await openIndex(dir, KIND);
+  const opened = await openIndex(dir, KIND, loadItems);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.damage).toBeNull();
   return versionOf(opened.index);
@@ -43,7 +44,7 @@ test('the last three generations stay, and what is not ours stays too', async ()
 
 test('a generation that another writer is about to serve is not removed as old', async () => {
   const dir = await temporaryFolder();
-  const { generation } = await writeGeneration(dir, content(1));
+  const generation = await writeGeneration(dir, content(1));
   const pointer = join(dir, `.tmp-${process.pid}-0123456789ab`);
   await writeFile(pointer, `${generation}\n`);
   for (let version = 2; version <= 5; version++) await writeGeneration(dir, content(version));
@@ -56,22 +57,22 @@ test('the generation after 999999 counts as newer', async () => {
   await mkdir(join(dir, '999999-0123456789ab'));
   for (let version = 1; version <= 2; version++) await writeGeneration(dir, content(version));
   await rm(join(dir, 'CURRENT'));
-  const opened = await openIndex(dir, KIND);
+  const opened = await openIndex(dir, KIND, loadItems);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.index.generation).toMatch(/^1000001-/);
 });
 
-test('the published index is handed back open', async () => {
+test('the name of what was published stands in CURRENT', async () => {
   const dir = join(await temporaryFolder(), 'made', 'when', 'missing');
-  const index = await writeGeneration(dir, content(3));
-  expect(versionOf(index)).toBe(3);
-  expect(await readFile(join(dir, 'CURRENT'), 'utf8')).toBe(`${index.generation}\n`);
+  const generation = await writeGeneration(dir, content(3));
+  expect(await readFile(join(dir, 'CURRENT'), 'utf8')).toBe(`${generation}\n`);
+  expect(await servedVersion(dir)).toBe(3);
 });
 
 test('an index that is open goes on answering when its files are gone', async () => {
   const dir = await temporaryFolder();
   await writeGeneration(dir, content(1));
-  const opened = await openIndex(dir, KIND);
+  const opened = await openIndex(dir, KIND, loadItems);
   await rm(dir, { recursive: true });
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.index.items[0]).toMatchObject({ id: 'article#0' });
@@ -112,7 +113,7 @@ test('of many writers at once each one succeeds, and one of them is served whole
   const dir = await temporaryFolder();
   const versions = [1, 2, 3, 4, 5, 6];
   const written = await Promise.all(versions.map((version) => writeGeneration(dir, content(version))));
-  expect(written.map((index) => versionOf(index))).toEqual(versions);
+  expect(new Set(written).size).toBe(versions.length);
   expect(versions).toContain(await servedVersion(dir));
   await writeGeneration(dir, content(7));
   expect(await servedVersion(dir)).toBe(7);

@@ -11,6 +11,7 @@ import {
 import { withoutArticles } from '../../src/index/without-articles.js';
 import { publishPrepared } from '../../src/index/write.js';
 import { createKeeper, type KeeperOptions } from '../../src/keeping/create-keeper.js';
+import type { Builder } from '../../src/keeping/serve-folder.js';
 import type { Log } from '../../src/log.js';
 import { DIMENSIONS, type Embedder } from '../../src/model/embedder.js';
 import type { Reader } from '../../src/model/reader.js';
@@ -65,11 +66,12 @@ const reader: Reader = {
 };
 export const projection = await loadTokenProjection();
 /** What the index must be of. */
-export const KIND = { format: 2, model: projection.model, dimensions: DIMENSIONS };
+export const KIND = { format: 3, model: projection.model, dimensions: DIMENSIONS };
 
 export const silent: Log = { error() {}, warn() {}, info() {}, debug() {} };
 
-export interface SmallKeeperOptions extends Partial<Pick<KeeperOptions, 'fetch' | 'build'>> {
+export interface SmallKeeperOptions extends Partial<Pick<KeeperOptions, 'fetch'>> {
+  readonly build?: Builder['build'];
   readonly log?: Log;
   /** Whether an engine is put together of what is served; else only the files are kept, as by a command. */
   readonly serving?: boolean;
@@ -78,7 +80,7 @@ export interface SmallKeeperOptions extends Partial<Pick<KeeperOptions, 'fetch' 
 /** @param home a folder that holds, or is to hold, corpus, index and data */
 export async function openSmallKeeper(
   home: string,
-  { log = silent, serving = false, ...given }: SmallKeeperOptions = {},
+  { log = silent, serving = false, build, ...given }: SmallKeeperOptions = {},
 ) {
   const folders = foldersIn(home);
   const { corpusDir, indexDir, dataDir } = folders;
@@ -104,18 +106,19 @@ export async function openSmallKeeper(
       problems = options.problems;
     },
   };
+  const buildHere: Builder['build'] = async (onProgress) => {
+    const progress = { ...SILENT_PROGRESS, update: (done: number) => onProgress(done, done) };
+    const corpus = await loadCorpus(corpusDir);
+    const prepared = await prepareCorpusIndex({ dir: indexDir, corpus, ...parts, progress });
+    if (prepared === undefined) return undefined;
+    return { version: prepared.name, publish: () => publishPrepared(indexDir, prepared) };
+  };
   const keeper = createKeeper({
     ...folders,
     state,
     record,
     lock,
-    async build(onProgress) {
-      const progress = { ...SILENT_PROGRESS, update: (done: number) => onProgress(done, done) };
-      const corpus = await loadCorpus(corpusDir);
-      const prepared = await prepareCorpusIndex({ dir: indexDir, corpus, ...parts, progress });
-      if (prepared === undefined) return undefined;
-      return { version: prepared.name, publish: () => publishPrepared(indexDir, prepared) };
-    },
+    startBuilder: () => ({ build: build ?? buildHere, async end() {} }),
     serving: () => (index === undefined ? undefined : engine),
     log,
     ...given,
