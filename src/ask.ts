@@ -5,10 +5,8 @@ import type { Answer, Exchange } from './answer/answer.js';
 import { exchangeOf } from './answer/exchange.js';
 import { chooseFolders, FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
 import { startEngine } from './engine-thread.js';
-import { noArticles } from './terminal/conversation.js';
 import { readLines } from './terminal/lines.js';
 import { print } from './terminal/print.js';
-import { createRenderer, NOT_FOUND } from './terminal/render.js';
 
 const USAGE = `Usage: npm run ask -- "question" [--closest] [--json] [--corpus DIR] [--index DIR]
        npm run ask -- --jsonl|--conversation [--corpus DIR] [--index DIR]
@@ -48,7 +46,12 @@ await runCommand(async ({ config, ...surroundings }) => {
   if (!readsLines && !isAsked) throw new UsageError(`The question is missing.\n${USAGE}`);
 
   const folders = chooseFolders(config, values);
-  const engine = await startEngine(folders, surroundings);
+  // The engine's thread loads longest: what shows its answer is loaded meanwhile.
+  const [engine, { createRenderer, NOT_FOUND }, { noArticles }] = await Promise.all([
+    startEngine(folders, surroundings),
+    import('./terminal/render.js'),
+    import('./terminal/conversation.js'),
+  ]);
   let waited = false;
   try {
     if (readsLines) {

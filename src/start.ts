@@ -2,12 +2,8 @@
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, type Surroundings } from './command-line.js';
 import { startEngine } from './engine-thread.js';
-import { openKeeper } from './open-keeper.js';
 import { stopSignal } from './stop-signal.js';
-import { answerLines, chat } from './terminal/chat.js';
-import { createConversation, noArticles } from './terminal/conversation.js';
 import { print } from './terminal/print.js';
-import { createRenderer } from './terminal/render.js';
 
 const USAGE = `Usage: npm start
   With DISCORD_TOKEN (in the environment or in .env): the bot.
@@ -21,7 +17,13 @@ await runCommand(async (surroundings) => {
 }, USAGE);
 
 async function runChat({ config, log, progress }: Surroundings): Promise<void> {
-  const engine = await startEngine(config, { log, progress });
+  // The engine's thread loads longest: what the chat needs besides is loaded meanwhile.
+  const [engine, { answerLines, chat }, { createConversation }, { createRenderer }] = await Promise.all([
+    startEngine(config, { log, progress }),
+    import('./terminal/chat.js'),
+    import('./terminal/conversation.js'),
+    import('./terminal/render.js'),
+  ]);
   try {
     const render = createRenderer(process.stdout, config.colors);
     const conversation = await createConversation(engine, render, config.corpusDir);
@@ -34,12 +36,15 @@ async function runChat({ config, log, progress }: Surroundings): Promise<void> {
 }
 
 async function runBot(token: string, { config, log, progress }: Surroundings): Promise<void> {
+  // Loaded only here, so that the chat does without it, and likewise the bot's own.
+  const { openKeeper } = await import('./open-keeper.js');
   // First what a killed process had begun with the articles: the engine reads their folder.
   const { keeper, state, attach, close } = await openKeeper(config, { log });
   try {
-    // Loaded only here, so that the chat does without it; while the engine starts, so that it costs no time of its own.
-    const [{ startBot }, engine] = await Promise.all([
+    // While the engine starts, so that it costs no time of its own.
+    const [{ startBot }, { noArticles }, engine] = await Promise.all([
       import('./discord/bot.js'),
+      import('./terminal/conversation.js'),
       startEngine(config, { log, progress }),
     ]);
     try {

@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path';
 import type { Log } from '../log.js';
 import type { Progress } from '../terminal/progress.js';
-import { fetchFiles } from './fetch-files.js';
 import { EMBEDDING_MODEL, type ModelFile, type PinnedModel } from './files.js';
 import { storageError } from './model-error.js';
 import { LIMITS, type Limits } from './source.js';
@@ -43,6 +42,8 @@ export async function obtainModel({
     const wanted = await findWanted(home, model, log);
     if (wanted.length === 0) return;
 
+    // Loaded only here: most starts fetch nothing.
+    const { fetchFiles } = await import('./fetch-files.js');
     const staging = await openStaging(dir);
     try {
       const fetched = await fetchFiles(wanted, staging, {
