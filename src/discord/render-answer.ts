@@ -2,6 +2,7 @@
 import type { Answer, Quote } from '../answer/answer.js';
 import { arrange } from '../answer/arrange.js';
 import type { Span } from '../articles/article.js';
+import { generationNumber } from '../index/generations.js';
 import type { Language } from '../languages/en.js';
 import { LANGUAGES } from '../languages/languages.js';
 import {
@@ -66,7 +67,7 @@ export function renderAnswer(
       },
       { title: say.answer.also, beside: others.map(quoteOnly) },
     ];
-    const { parts, shown } = layOut(first, also, { say, head });
+    const { parts, shown } = layOut(first, also, { say, head, from: versionOf(answer, say) });
     return posts(parts, [[...contextButtons(shown, say), another], more]);
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
@@ -75,6 +76,12 @@ export function renderAnswer(
   const closest = closestButtons(answer.nearest, say);
   const text = [...head, whyNot(answer, say), ...offer].join('\n');
   return posts([text], [[...closest, another], more], offered);
+}
+
+/** Which version of the articles an answer is from; empty where that is unknown. */
+function versionOf({ version = '' }: Answer, { citation }: Language): string {
+  const number = generationNumber(version);
+  return number === 0 ? '' : ` · ${citation.version(number)}`;
 }
 
 /** The question repeated above an answer, in whichever language; empty where none is. */
@@ -122,6 +129,8 @@ interface Layout {
   readonly head: readonly string[];
   /** How the further quotes are marked. */
   readonly mark?: string;
+  /** What stands behind the first quote's citation. */
+  readonly from?: string;
 }
 
 /** A further quote. */
@@ -155,10 +164,10 @@ function contrast(first: string, other: string): string {
 function layOut(
   first: Quote,
   also: readonly Section[],
-  { say, head, mark = SMALL_BLOCK }: Layout,
+  { say, head, mark = SMALL_BLOCK, from = '' }: Layout,
 ): { parts: string[]; shown: Quote[] } {
   const pages = quotePages(passage(first), MESSAGE_LIMIT - length(head)).map((page) => page.markdown);
-  const parts = [...meant(first, say), citation(first, { say, number: 1 })].reduce(addWhole, [
+  const parts = [...meant(first, say), citation(first, { say, number: 1 }) + from].reduce(addWhole, [
     [...head, pages.shift() ?? ''].join('\n'),
     ...pages,
   ]);

@@ -137,6 +137,7 @@ export const de: Language = {
     readIt: 'lesen',
     paragraph: (n) => `Absatz ${n}`,
     paragraphOf: (n, all) => `Absatz ${n} von ${all}`,
+    version: (n) => `Fassung ${n} der Artikel`,
   },
 
   page: (n, all) => `-# Seite ${n} von ${all}`,

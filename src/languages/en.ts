@@ -139,6 +139,8 @@ export const en = {
     readIt: 'read it',
     paragraph: (n: number) => `paragraph ${n}`,
     paragraphOf: (n: number, all: number) => `paragraph ${n} of ${all}`,
+    /** Which version an answer is from, behind its first citation. */
+    version: (n: number) => `version ${n} of the articles`,
   },
 
   page: (n: number, all: number) => `-# Page ${n} of ${all}`,

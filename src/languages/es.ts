@@ -133,6 +133,7 @@ export const es: Language = {
     readIt: 'leerlo',
     paragraph: (n) => `párrafo ${n}`,
     paragraphOf: (n, all) => `párrafo ${n} de ${all}`,
+    version: (n) => `versión ${n} de los artículos`,
   },
 
   page: (n, all) => `-# Página ${n} de ${all}`,

@@ -139,6 +139,7 @@ export const fr: Language = {
     readIt: 'le lire',
     paragraph: (n) => `paragraphe ${n}`,
     paragraphOf: (n, all) => `paragraphe ${n} sur ${all}`,
+    version: (n) => `version ${n} des articles`,
   },
 
   page: (n, all) => `-# Page ${n} sur ${all}`,

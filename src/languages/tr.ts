@@ -125,6 +125,7 @@ export const tr: Language = {
     readIt: 'haberi oku',
     paragraph: (n) => `${n}. paragraf`,
     paragraphOf: (n, all) => `paragraf ${n}/${all}`,
+    version: (n) => `haberlerin ${n}. sürümü`,
   },
 
   page: (n, all) => `-# Sayfa ${n}/${all}`,

@@ -24,6 +24,19 @@ describe('/ask', () => {
     expect(reply.flags & 4).toBe(4);
   });
 
+  test('names the version of the articles that it comes from, in the reader’s language', async () => {
+    const { discord, answering } = await withBot();
+    answering.version = '000007-3f9a0c51d2e4';
+    const said = async (locale: string) => {
+      const asked = await discord.slash('ask', { question: MET }, { locale });
+      const lines = (await asked.reply()).text.split('\n');
+      return lines.filter((line) => line.startsWith('-# \\[')).map((line) => line.split(' · ').at(-1));
+    };
+    expect((await said('en-GB'))[0]).toBe('version 7 of the articles');
+    expect((await said('de'))[0]).toBe('Fassung 7 der Artikel');
+    expect((await said('de')).slice(1).join()).not.toContain('Fassung');
+  });
+
   test('in private is answered to the asker alone', async () => {
     const { discord } = await withBot();
     const asked = await discord.slash('ask', { question: MET, private: true });

@@ -18,6 +18,8 @@ export interface SmallAnswering extends Reading {
   readonly asked: string[];
   /** Questions offered where nothing is found, and to those who have none. */
   offered: readonly string[];
+  /** The corpus version that answers come from. */
+  version: string | undefined;
   /** Called before an answer; a test may let it wait or fail. */
   beforeAnswer: () => Promise<void>;
 }
@@ -28,12 +30,13 @@ export function answeringOver(articles: readonly Article[], folder = 'corpus'): 
     articles: [...articles],
     asked: [],
     offered: [],
+    version: undefined,
     beforeAnswer: async () => {},
     async ask(question) {
       small.asked.push(question);
       await small.beforeAnswer();
-      const given = answer(question, small.articles);
-      const { offered } = small;
+      const { offered, version } = small;
+      const given = { ...answer(question, small.articles), ...(version === undefined ? {} : { version }) };
       return given.status === 'answered' || offered.length === 0 ? given : { ...given, offered };
     },
     context: async (place) => contextOf(place, small.articles),
