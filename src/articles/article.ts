@@ -1,5 +1,7 @@
 /** One news article as the corpus holds it: what it says, and where it is from. */
 
+import type { Fault } from './fault.js';
+
 /** What a citation needs to name an article. */
 export interface Source {
   /** The file's name without its ending; unique in a corpus. */
@@ -19,11 +21,9 @@ export interface Article extends Source {
 }
 
 /** A file that can't be served, and what its keeper can do about it. */
-export interface Problem {
+export interface Problem extends Fault {
   /** The file's name inside the corpus folder. */
   readonly file: string;
-  readonly reason: string;
-  readonly remedy: string;
 }
 
 /** A stretch of an article's body: `body.slice(start, end)`, in UTF-16 units. */

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article, Problem } from './article.js';
-import type { Fault } from './front-matter.js';
+import { type Fault, fault } from './fault.js';
 import { MAX_FILE_BYTES, parseArticle, tooLarge } from './parse.js';
 
 /** How many files are read at the same time. Every one that is open counts towards a limit of the system's. */
@@ -88,31 +88,20 @@ async function read(dir: string, file: string): Promise<Uint8Array | Fault> {
   try {
     const found = await stat(path);
     if (!found.isFile()) {
-      return {
-        reason: `It is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}.`,
-        remedy: `Move it out of the corpus folder, or rename it so that it doesn't end in ${extname(file)}.`,
-      };
+      const kind = found.isDirectory() ? 'folder' : 'no_ordinary_file';
+      return fault({ kind, values: { ending: extname(file) } });
     }
     // Before it is read, so that a giant costs nothing.
     if (found.size > MAX_FILE_BYTES) return tooLarge(found.size);
     return await readFile(path);
   } catch (cause) {
-    const gone = codeOf(cause) === 'ENOENT';
-    return {
-      reason: gone ? 'It is gone, or a link to nothing.' : `It can't be read: ${because(cause)}.`,
-      remedy: gone
-        ? 'Put the file in its place, or delete the link.'
-        : 'Let this program read the file, or remove it.',
-    };
+    if (codeOf(cause) === 'ENOENT') return fault({ kind: 'gone' });
+    return fault({ kind: 'unreadable', values: { cause: because(cause) } });
   }
 }
 
 function sameName(file: string, first: string): Problem {
-  return {
-    file,
-    reason: `It has the same name as ${first} but for the ending, and answers cite an article by that name.`,
-    remedy: 'Rename one of the two.',
-  };
+  return { file, ...fault({ kind: 'same_name', values: { first } }) };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import type { Article, Problem } from './article.js';
-import { type Fault, readFrontMatter } from './front-matter.js';
+import { type Fault, fault } from './fault.js';
+import { readFrontMatter } from './front-matter.js';
 
 /** A long news report has 20,000 bytes; this is a book. */
 export const MAX_FILE_BYTES = 2_000_000;
@@ -13,7 +14,6 @@ const MAX_URL = 2_048;
 /** A plain text's first line is a headline up to this length; a longer one is a lead sentence. */
 const MAX_HEADLINE = 120;
 
-const SAVE_AS_UTF8 = 'Open it in a text editor and save it with the encoding UTF-8.';
 const REPLACEMENT = Buffer.from('\uFFFD');
 
 export type Parsed = { readonly article: Article } | { readonly problem: Problem };
@@ -32,10 +32,7 @@ export function parseArticle(file: string, bytes: Uint8Array): Parsed {
 
 /** @param size of the file in bytes, more than MAX_FILE_BYTES */
 export function tooLarge(size: number): Fault {
-  return {
-    reason: `It has ${size} bytes; the most is ${MAX_FILE_BYTES}.`,
-    remedy: 'Split it into several articles.',
-  };
+  return fault({ kind: 'too_large', values: { bytes: size, most: MAX_FILE_BYTES } });
 }
 
 function readFile(file: string, bytes: Uint8Array): Article | Fault {
@@ -46,7 +43,7 @@ function readFile(file: string, bytes: Uint8Array): Article | Fault {
   const id = file.slice(0, -kind.length);
   const article = kind.toLowerCase() === '.md' ? readMarkdown(id, text) : readPlain(id, text);
   if ('body' in article && !/[\p{L}\p{N}]/u.test(article.body)) {
-    return { reason: 'It holds no text.', remedy: 'Put the article into it, or delete the file.' };
+    return fault({ kind: 'no_text' });
   }
   return article;
 }
@@ -56,17 +53,12 @@ function decode(bytes: Uint8Array): string | Fault {
     const buffer = Buffer.from(bytes);
     const at = firstBadByte(buffer);
     const line = buffer.subarray(0, at).toString('latin1').split('\n').length;
-    const byte = buffer[at]?.toString(16).toUpperCase().padStart(2, '0');
-    return { reason: `It is not UTF-8: byte ${at} (line ${line}) is ${byte}.`, remedy: SAVE_AS_UTF8 };
+    const byte = buffer[at]?.toString(16).toUpperCase().padStart(2, '0') ?? '';
+    return fault({ kind: 'not_utf8', values: { at, line, byte } });
   }
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const at = text.indexOf('\0');
-  if (at !== -1) {
-    return {
-      reason: `It is not text: character ${at} is NUL, as in UTF-16 or a program.`,
-      remedy: SAVE_AS_UTF8,
-    };
-  }
+  if (at !== -1) return fault({ kind: 'nul', values: { at } });
   return text;
 }
 
@@ -87,37 +79,23 @@ function readMarkdown(id: string, text: string): Article | Fault {
   const optional = (key: string) => (/^(?:~|null)?$/.test(value(key)) ? null : value(key));
 
   const title = value('title');
-  if (title === '') {
-    return {
-      reason: 'It has no title.',
-      remedy: 'Add a line to its front matter such as title: "Who met where".',
-    };
-  }
+  if (title === '') return fault({ kind: 'no_title' });
   const source = optional('source');
-  for (const [key, said] of [
+  for (const [field, said] of [
     ['title', title],
     ['source', source ?? ''],
   ] as const) {
     if (said.length > MAX_TITLE) {
-      return {
-        reason: `Its ${key} has ${said.length} characters; the most is ${MAX_TITLE}.`,
-        remedy: `Shorten the ${key} in its front matter.`,
-      };
+      return fault({ kind: 'too_long', values: { field, characters: said.length, most: MAX_TITLE } });
     }
   }
   const published = optional('published');
   if (published !== null && !isDay(published)) {
-    return {
-      reason: `It says "published: ${short(published)}", which is no day of the calendar.`,
-      remedy: 'Write the day as year-month-day, such as published: 2025-05-27, or leave the line out.',
-    };
+    return fault({ kind: 'no_day', values: { said: short(published) } });
   }
   const url = optional('url');
   if (url !== null && !isAddress(url)) {
-    return {
-      reason: `It says "url: ${short(url)}", which is no address on the web.`,
-      remedy: 'Write the whole address, beginning with https:// or http://, or leave the line out.',
-    };
+    return fault({ kind: 'no_address', values: { said: short(url) } });
   }
   return { id, title, source, published, url, body: front.body };
 }

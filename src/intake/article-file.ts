@@ -25,17 +25,13 @@ export function toArticleFile({ title, source, published, url, body }: Draft): s
   const file = `---\n${front}---\n${body}`;
   const parsed = parseArticle('draft.md', Buffer.from(file));
   if ('problem' in parsed) {
-    const { reason, remedy } = parsed.problem;
-    throw new IntakeError({ kind: 'front_matter', values: { reason, remedy } });
+    throw new IntakeError({ kind: 'front_matter', values: { fault: parsed.problem.code } });
   }
   const read = parsed.article;
   for (const [field, wanted] of Object.entries({ title, source, published, url, body })) {
     if (read[field as keyof typeof read] === wanted) continue;
-    const values = {
-      reason: `The ${field} can't be stored as it is.`,
-      remedy: 'Write it on one line, without characters that can’t be seen.',
-    };
-    throw new IntakeError({ kind: 'front_matter', values });
+    const fault = { kind: 'not_storable', values: { field } } as const;
+    throw new IntakeError({ kind: 'front_matter', values: { fault } });
   }
   return file;
 }

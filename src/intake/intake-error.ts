@@ -1,5 +1,7 @@
 /** Why a document can't become an article -> a sentence that says what happened, to which thing, and what to do. */
 
+import { explainFault, type FaultCode } from '../articles/fault.js';
+
 /**
  * The sentences in English, by what happened; each function puts its values into words and does nothing else. Values
  * may come from a page or a member (a host, a name of a kind), so whoever shows a sentence escapes it.
@@ -49,7 +51,9 @@ export const REFUSALS = {
     'The page holds no article that can be told from its menus and notes, or it loads the text by script. Paste the text instead.',
   too_long: ({ characters, most }: { characters: number; most: number }) =>
     `The text has ${characters} characters; the most is ${most}. Split it into several articles.`,
-  front_matter: ({ reason, remedy }: { reason: string; remedy: string }) => `${reason} ${remedy}`,
+  shrunk: ({ characters, before }: { characters: number; before: number }) =>
+    `The page has only ${characters} characters of text now; the article has ${before}. If it was shortened on purpose, remove it and add it again.`,
+  front_matter: ({ fault }: { fault: FaultCode }) => explainFault(fault),
   pdf_encrypted: () =>
     'The PDF is protected by a password. Save it without one, or paste the text of the article.',
   pdf_without_text: () =>

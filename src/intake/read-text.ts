@@ -19,8 +19,7 @@ export function readText(text: string, name = ''): Found {
 function readFrontMatter(text: string): Found {
   const parsed = parseArticle('draft.md', Buffer.from(text));
   if ('article' in parsed) return parsed.article;
-  const { reason, remedy } = parsed.problem;
-  throw new IntakeError({ kind: 'front_matter', values: { reason, remedy } });
+  throw new IntakeError({ kind: 'front_matter', values: { fault: parsed.problem.code } });
 }
 
 /**

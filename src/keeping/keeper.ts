@@ -5,6 +5,7 @@ import type { Gap } from '../state/gaps.js';
 import type { RecordEntry, What, Who } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
 import type { ChangedQuote, ShownQuotes } from '../state/shown-quotes.js';
+import type { Unfetched } from './refetch.js';
 
 /**
  * One operation at a time, over all processes that share the data folder. Each is finished or undone at the next start
@@ -74,7 +75,7 @@ export interface Changes {
 export interface Refreshed extends Changes {
   readonly status: 'done';
   /** Articles whose address did not give a text worth taking: the text that was there stays. */
-  readonly unfetched: readonly { readonly article: Source; readonly reason: string }[];
+  readonly unfetched: readonly Unfetched[];
 }
 
 export interface Added extends Changes {

@@ -4,8 +4,10 @@ import type { Article, Source } from '../articles/article.js';
 import type { Corpus } from '../articles/load.js';
 import { toArticleFile } from '../intake/article-file.js';
 import type { Draft } from '../intake/draft.js';
+import { IntakeError, type Refusal } from '../intake/intake-error.js';
 import { replaceFile } from './article-files.js';
 import { sourceOf } from './compare.js';
+import { message } from './refusals.js';
 
 /** At the same time; each has 15 s. */
 const AT_ONCE = 4;
@@ -17,7 +19,14 @@ export interface Refetched {
   readonly written: number;
   readonly unfetched: readonly Unfetched[];
 }
-export type Unfetched = { readonly article: Source; readonly reason: string };
+
+export interface Unfetched {
+  readonly article: Source;
+  /** In English. */
+  readonly reason: string;
+  /** What the reason is made of, where it is one of intake's. */
+  readonly refusal?: Refusal | undefined;
+}
 
 /**
  * Fetches the articles that have an address and writes those whose text has changed. Only the body is taken: title,
@@ -45,7 +54,7 @@ export async function refetch(
     for (let article = waiting.shift(); article !== undefined; article = waiting.shift()) {
       const outcome = await refetchOne(article, corpus, options);
       if (outcome === 'written') written++;
-      else if (outcome !== 'same') unfetched.push({ article: sourceOf(article), reason: outcome.reason });
+      else if (outcome !== 'same') unfetched.push({ article: sourceOf(article), ...outcome });
       done++;
       options.onProgress(done, total);
     }
@@ -58,19 +67,20 @@ async function refetchOne(
   article: Article,
   { files }: Corpus,
   { dir, fetch, keep }: Parameters<typeof refetch>[1],
-): Promise<'same' | 'written' | { readonly reason: string }> {
+): Promise<'same' | 'written' | Omit<Unfetched, 'article'>> {
   const file = files.get(article.id)?.file ?? '';
   let text: string;
   try {
     const { body } = await fetch(article.url ?? '');
     if (body.trim() === article.body.trim()) return 'same';
     if (body.length < article.body.length * LEAST_SHARE) {
-      const reason = `The page has only ${body.length} characters of text now; the article has ${article.body.length}. If it was shortened on purpose, remove it and add it again.`;
-      return { reason };
+      const values = { characters: body.length, before: article.body.length };
+      throw new IntakeError({ kind: 'shrunk', values });
     }
     text = toArticleFile({ ...article, body });
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    const refusal = error instanceof IntakeError ? error.refusal : undefined;
+    return { reason: message(error), refusal };
   }
   await keep(article, file);
   await replaceFile(join(dir, file), Buffer.from(text));

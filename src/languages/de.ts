@@ -1,4 +1,5 @@
 /** What the bot says in its own voice, in German. */
+import { explainFault, type FaultSentences } from '../articles/fault.js';
 import type { Language } from './en.js';
 
 const seconds = (n: number) => `${n} ${n === 1 ? 'Sekunde' : 'Sekunden'}`;
@@ -7,6 +8,47 @@ const seconds = (n: number) => `${n} ${n === 1 ? 'Sekunde' : 'Sekunden'}`;
 const tag = 'de';
 const count = new Intl.NumberFormat(tag);
 const onlyYou = { name: 'privat', description: 'Nur du siehst die Antwort.' };
+
+const UTF8 = 'Öffne sie in einem Texteditor und speichere sie in der Codierung UTF-8.';
+const elsewhere = (ending: string) =>
+  `Verschieb sie aus dem Ordner der Artikel, oder benenne sie so um, dass ihr Name nicht auf ${ending} endet.`;
+
+/** Why a file of the corpus is not served, and what to do. */
+const faults: FaultSentences = {
+  folder: ({ ending }) => `Das ist ein Ordner. ${elsewhere(ending)}`,
+  no_ordinary_file: ({ ending }) => `Das ist keine gewöhnliche Datei. ${elsewhere(ending)}`,
+  gone: () =>
+    'Die Datei ist weg, oder sie verweist auf nichts. Leg sie wieder an ihren Platz, oder lösch den Verweis.',
+  unreadable: ({ cause }) =>
+    `Die Datei kann nicht gelesen werden (${cause}). Lass dieses Programm sie lesen, oder entfern sie.`,
+  same_name: ({ first }) =>
+    `Die Datei heißt bis auf die Endung wie ${first}, und Antworten nennen einen Artikel bei diesem Namen. Benenne eine der beiden um.`,
+  too_large: ({ bytes, most }) =>
+    `Die Datei hat ${bytes} Bytes; höchstens ${most} sind möglich. Teil sie in mehrere Artikel auf.`,
+  not_utf8: ({ at, line, byte }) =>
+    `Die Datei ist nicht in UTF-8: Byte ${at} (Zeile ${line}) ist ${byte}. ${UTF8}`,
+  nul: ({ at }) =>
+    `Die Datei ist kein Text: Zeichen ${at} ist NUL, wie in UTF-16 oder einem Programm. ${UTF8}`,
+  no_text: () => 'In der Datei steht kein Text. Schreib den Artikel hinein, oder lösch sie.',
+  no_front_matter: () =>
+    'Die Datei beginnt nicht mit Angaben zum Artikel. Setz an den Anfang eine Zeile aus drei Strichen, eine wie „title: Wer wen wo traf“ und noch eine aus drei Strichen.',
+  front_matter_without_end: () =>
+    'Die Angaben am Anfang haben kein Ende. Setz zwischen sie und den Text eine Zeile aus drei Strichen (---).',
+  front_matter_too_long: ({ most }) =>
+    `Die Angaben am Anfang sind länger als ${most} Zeichen. Lass nur title, source, published und url stehen, und sieh nach, ob die schließende Zeile aus Strichen an ihrem Platz ist.`,
+  front_matter_broken: ({ line, said }) =>
+    `Die Angaben am Anfang sind in Zeile ${line} fehlerhaft (${said}). Berichtige Zeile ${line}. Ein Wert mit einem Doppelpunkt, einem # oder einem Anführungszeichen gehört in Anführungszeichen: title: "Gespräche: Tag zwei".`,
+  no_title: () =>
+    'Der Titel fehlt. Schreib in die Angaben am Anfang eine Zeile wie title: "Wer wen wo traf".',
+  too_long: ({ field, characters, most }) =>
+    `Die Angabe ${field} hat ${characters} Zeichen; höchstens ${most} sind möglich. Kürz sie am Anfang der Datei.`,
+  no_day: ({ said }) =>
+    `Da steht „published: ${said}“, und das ist kein Tag im Kalender. Schreib ihn als Jahr-Monat-Tag, etwa published: 2025-05-27, oder lass die Zeile weg.`,
+  no_address: ({ said }) =>
+    `Da steht „url: ${said}“, und das ist keine Adresse im Web. Schreib sie ganz aus, mit https:// oder http:// am Anfang, oder lass die Zeile weg.`,
+  not_storable: ({ field }) =>
+    `Die Angabe ${field} lässt sich so nicht speichern. Schreib sie in eine Zeile, ohne unsichtbare Zeichen.`,
+};
 
 export const de: Language = {
   tag,
@@ -479,6 +521,8 @@ export const de: Language = {
     },
   },
 
+  faults,
+
   intake: {
     not_an_address: () =>
       'Das ist keine Adresse im Web. Schreib sie ganz aus, mit https:// oder http:// am Anfang und höchstens 2.048 Zeichen.',
@@ -521,7 +565,9 @@ export const de: Language = {
       'Auf der Seite ist kein Artikel, der sich von Menüs und Hinweisen unterscheiden lässt, oder sie lädt den Text erst im Browser. Füg den Text ein.',
     too_long: ({ characters, most }) =>
       `Der Text hat ${characters} Zeichen; höchstens sind es ${most}. Teil ihn in mehrere Artikel.`,
-    front_matter: ({ reason, remedy }) => `Der Artikel lässt sich so nicht speichern. ${reason} ${remedy}`,
+    shrunk: ({ characters, before }) =>
+      `Die Seite hat nur noch ${characters} Zeichen Text; der Artikel hat ${before}. Wurde sie mit Absicht gekürzt, entfern ihn und füg ihn neu hinzu.`,
+    front_matter: ({ fault }) => `Der Artikel lässt sich so nicht speichern. ${explainFault(fault, faults)}`,
     pdf_encrypted: () =>
       'Das PDF ist mit einem Passwort geschützt. Speichere es ohne, oder füg den Text des Artikels ein.',
     pdf_without_text: () =>

@@ -1,5 +1,6 @@
 /** What the bot says in its own voice, in English; and by its type, what it must say in every other language. */
 
+import { FAULTS_IN_ENGLISH } from '../articles/fault.js';
 import { REFUSALS } from '../intake/intake-error.js';
 
 const seconds = (n: number) => `${n} ${n === 1 ? 'second' : 'seconds'}`;
@@ -482,6 +483,9 @@ export const en = {
       by: (who: string) => `by ${who}`,
     },
   },
+
+  /** Why a file of the corpus is not served, and what to do. */
+  faults: FAULTS_IN_ENGLISH,
 
   /** Why a document can’t become an article. */
   intake: REFUSALS,

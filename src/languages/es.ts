@@ -1,4 +1,5 @@
 /** What the bot says in its own voice, in Spanish. */
+import { explainFault, type FaultSentences } from '../articles/fault.js';
 import type { Language } from './en.js';
 
 const seconds = (n: number) => `${n} ${n === 1 ? 'segundo' : 'segundos'}`;
@@ -7,6 +8,46 @@ const seconds = (n: number) => `${n} ${n === 1 ? 'segundo' : 'segundos'}`;
 const tag = 'es';
 const count = new Intl.NumberFormat(tag);
 const onlyYou = { name: 'privado', description: 'Solo tú ves la respuesta.' };
+
+const UTF8 = 'Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.';
+const elsewhere = (ending: string) =>
+  `Sácalo de la carpeta de artículos, o cámbiale el nombre para que no termine en ${ending}.`;
+
+/** Why a file of the corpus is not served, and what to do. */
+const faults: FaultSentences = {
+  folder: ({ ending }) => `Es una carpeta. ${elsewhere(ending)}`,
+  no_ordinary_file: ({ ending }) => `No es un archivo corriente. ${elsewhere(ending)}`,
+  gone: () =>
+    'El archivo ya no está, o es un enlace a nada. Vuelve a ponerlo en su sitio, o borra el enlace.',
+  unreadable: ({ cause }) =>
+    `El archivo no se puede leer (${cause}). Deja que este programa lo lea, o quítalo.`,
+  same_name: ({ first }) =>
+    `El archivo se llama igual que ${first}, salvo la extensión, y las respuestas citan un artículo por ese nombre. Cambia el nombre de uno de los dos.`,
+  too_large: ({ bytes, most }) =>
+    `El archivo tiene ${bytes} bytes; el máximo es ${most}. Divídelo en varios artículos.`,
+  not_utf8: ({ at, line, byte }) =>
+    `El archivo no está en UTF-8: el byte ${at} (línea ${line}) es ${byte}. ${UTF8}`,
+  nul: ({ at }) =>
+    `El archivo no es texto: el carácter ${at} es NUL, como en UTF-16 o en un programa. ${UTF8}`,
+  no_text: () => 'El archivo no contiene texto. Pon en él el artículo, o bórralo.',
+  no_front_matter: () =>
+    'El archivo no empieza con una cabecera. Pon al principio una línea de tres guiones, una línea como «title: Quién se reunió con quién» y otra línea de tres guiones.',
+  front_matter_without_end: () =>
+    'La cabecera no tiene fin. Pon una línea de tres guiones (---) entre la cabecera y el texto.',
+  front_matter_too_long: ({ most }) =>
+    `La cabecera pasa de ${most} caracteres. Deja en ella solo title, source, published y url, y comprueba que la línea de guiones que la cierra está en su sitio.`,
+  front_matter_broken: ({ line, said }) =>
+    `La cabecera tiene un error en la línea ${line} (${said}). Corrige la línea ${line}. Un valor con dos puntos, un # o una comilla va entre comillas: title: "Conversaciones: segundo día".`,
+  no_title: () => 'Falta el título. Añade a la cabecera una línea como title: "Quién se reunió con quién".',
+  too_long: ({ field, characters, most }) =>
+    `El campo ${field} tiene ${characters} caracteres; el máximo es ${most}. Acórtalo en la cabecera.`,
+  no_day: ({ said }) =>
+    `Dice «published: ${said}», que no es un día del calendario. Escríbelo como año-mes-día, por ejemplo published: 2025-05-27, o quita la línea.`,
+  no_address: ({ said }) =>
+    `Dice «url: ${said}», que no es una dirección de la web. Escríbela entera, empezando por https:// o http://, o quita la línea.`,
+  not_storable: ({ field }) =>
+    `El campo ${field} no se puede guardar así. Escríbelo en una línea, sin caracteres invisibles.`,
+};
 
 export const es: Language = {
   tag,
@@ -473,6 +514,8 @@ export const es: Language = {
     },
   },
 
+  faults,
+
   intake: {
     not_an_address: () =>
       'Eso no es una dirección de la web. Escríbela entera, empezando por https:// o http://, con 2048 caracteres como máximo.',
@@ -515,7 +558,9 @@ export const es: Language = {
       'La página no tiene un artículo que se distinga de sus menús y avisos, o carga el texto con un script. Pega mejor el texto.',
     too_long: ({ characters, most }) =>
       `El texto tiene ${characters} caracteres; el máximo es ${most}. Divídelo en varios artículos.`,
-    front_matter: ({ reason, remedy }) => `El artículo no se puede guardar así. ${reason} ${remedy}`,
+    shrunk: ({ characters, before }) =>
+      `La página ya solo tiene ${characters} caracteres de texto; el artículo tiene ${before}. Si se acortó a propósito, quítalo y añádelo de nuevo.`,
+    front_matter: ({ fault }) => `El artículo no se puede guardar así. ${explainFault(fault, faults)}`,
     pdf_encrypted: () =>
       'El PDF está protegido con una contraseña. Guárdalo sin ella, o pega el texto del artículo.',
     pdf_without_text: () =>

@@ -1,4 +1,5 @@
 /** What the bot says in its own voice, in French. */
+import { explainFault, type FaultSentences } from '../articles/fault.js';
 import type { Language } from './en.js';
 
 /** In French, nought counts as one. */
@@ -8,6 +9,46 @@ const seconds = (n: number) => `${n} ${n < 2 ? 'seconde' : 'secondes'}`;
 const tag = 'fr';
 const count = new Intl.NumberFormat(tag);
 const onlyYou = { name: 'privé', description: 'Vous seul voyez la réponse.' };
+
+const UTF8 = 'Ouvrez-le dans un éditeur de texte et enregistrez-le avec l’encodage UTF-8.';
+const elsewhere = (ending: string) =>
+  `Déplacez-le hors du dossier des articles, ou renommez-le pour que son nom ne finisse pas par ${ending}.`;
+
+/** Why a file of the corpus is not served, and what to do. */
+const faults: FaultSentences = {
+  folder: ({ ending }) => `C’est un dossier. ${elsewhere(ending)}`,
+  no_ordinary_file: ({ ending }) => `Ce n’est pas un fichier ordinaire. ${elsewhere(ending)}`,
+  gone: () =>
+    'Le fichier a disparu, ou c’est un lien vers rien. Remettez-le à sa place, ou supprimez le lien.',
+  unreadable: ({ cause }) =>
+    `Le fichier ne peut pas être lu (${cause}). Laissez ce programme le lire, ou retirez-le.`,
+  same_name: ({ first }) =>
+    `Le fichier porte le même nom que ${first}, à l’extension près, et les réponses citent un article par ce nom. Renommez l’un des deux.`,
+  too_large: ({ bytes, most }) =>
+    `Le fichier a ${bytes} octets ; le maximum est ${most}. Partagez-le en plusieurs articles.`,
+  not_utf8: ({ at, line, byte }) =>
+    `Le fichier n’est pas en UTF-8 : l’octet ${at} (ligne ${line}) est ${byte}. ${UTF8}`,
+  nul: ({ at }) =>
+    `Le fichier n’est pas du texte : le caractère ${at} est NUL, comme en UTF-16 ou dans un programme. ${UTF8}`,
+  no_text: () => 'Le fichier ne contient pas de texte. Mettez-y l’article, ou supprimez-le.',
+  no_front_matter: () =>
+    'Le fichier ne commence pas par un en-tête. Mettez au début une ligne de trois tirets, une ligne comme « title: Qui a rencontré qui » et encore une ligne de trois tirets.',
+  front_matter_without_end: () =>
+    'L’en-tête n’a pas de fin. Mettez une ligne de trois tirets (---) entre l’en-tête et le texte.',
+  front_matter_too_long: ({ most }) =>
+    `L’en-tête dépasse ${most} caractères. N’y gardez que title, source, published et url, et vérifiez que la ligne de tirets qui le ferme est à sa place.`,
+  front_matter_broken: ({ line, said }) =>
+    `L’en-tête est fautif à la ligne ${line} (${said}). Corrigez la ligne ${line}. Une valeur qui contient un deux-points, un # ou un guillemet se met entre guillemets : title: "Entretiens : deuxième jour".`,
+  no_title: () => 'Il manque un titre. Ajoutez à l’en-tête une ligne comme title: "Qui a rencontré qui".',
+  too_long: ({ field, characters, most }) =>
+    `Le champ ${field} a ${characters} caractères ; le maximum est ${most}. Raccourcissez-le dans l’en-tête.`,
+  no_day: ({ said }) =>
+    `On y lit « published: ${said} », qui n’est pas un jour du calendrier. Écrivez-le année-mois-jour, comme published: 2025-05-27, ou omettez la ligne.`,
+  no_address: ({ said }) =>
+    `On y lit « url: ${said} », qui n’est pas une adresse sur le web. Écrivez-la en entier, en commençant par https:// ou http://, ou omettez la ligne.`,
+  not_storable: ({ field }) =>
+    `Le champ ${field} ne peut être enregistré ainsi. Écrivez-le sur une ligne, sans caractères invisibles.`,
+};
 
 export const fr: Language = {
   tag,
@@ -479,6 +520,8 @@ export const fr: Language = {
     },
   },
 
+  faults,
+
   intake: {
     not_an_address: () =>
       'Ce n’est pas une adresse sur le web. Écrivez-la en entier, en commençant par https:// ou http://, avec 2 048 caractères au plus.',
@@ -521,7 +564,9 @@ export const fr: Language = {
       'La page ne contient pas d’article que l’on puisse distinguer de ses menus, ou elle charge le texte par un script. Collez plutôt le texte.',
     too_long: ({ characters, most }) =>
       `Le texte a ${characters} caractères ; le maximum est ${most}. Divisez-le en plusieurs articles.`,
-    front_matter: ({ reason, remedy }) => `L’article ne peut être enregistré ainsi. ${reason} ${remedy}`,
+    shrunk: ({ characters, before }) =>
+      `La page n’a plus que ${characters} caractères de texte ; l’article en a ${before}. Si elle a été raccourcie exprès, retirez-le et ajoutez-le de nouveau.`,
+    front_matter: ({ fault }) => `L’article ne peut être enregistré ainsi. ${explainFault(fault, faults)}`,
     pdf_encrypted: () =>
       'Le PDF est protégé par un mot de passe. Enregistrez-le sans, ou collez le texte de l’article.',
     pdf_without_text: () =>

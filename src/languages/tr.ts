@@ -1,10 +1,49 @@
 /** What the bot says in its own voice, in Turkish. */
+import { explainFault, type FaultSentences } from '../articles/fault.js';
 import type { Language } from './en.js';
 
 /** BCP 47, for what Intl writes. */
 const tag = 'tr';
 const count = new Intl.NumberFormat(tag);
 const onlyYou = { name: 'özel', description: 'Yanıtı yalnızca siz görürsünüz.' };
+
+const UTF8 = 'Bir metin düzenleyicide açıp UTF-8 kodlamasıyla kaydedin.';
+const elsewhere = (ending: string) =>
+  `Haber klasörünün dışına taşıyın ya da adı ${ending} ile bitmeyecek biçimde değiştirin.`;
+
+/** Why a file of the corpus is not served, and what to do. */
+const faults: FaultSentences = {
+  folder: ({ ending }) => `Bu bir klasör. ${elsewhere(ending)}`,
+  no_ordinary_file: ({ ending }) => `Bu sıradan bir dosya değil. ${elsewhere(ending)}`,
+  gone: () =>
+    'Dosya yok ya da hiçbir yere gitmeyen bir bağlantı. Dosyayı yerine koyun ya da bağlantıyı silin.',
+  unreadable: ({ cause }) =>
+    `Dosya okunamıyor (${cause}). Programın onu okumasına izin verin ya da dosyayı kaldırın.`,
+  same_name: ({ first }) =>
+    `Dosyanın adı, uzantısı dışında ${first} ile aynı; yanıtlar ise bir haberi bu adla anar. İkisinden birinin adını değiştirin.`,
+  too_large: ({ bytes, most }) => `Dosya ${bytes} bayt; en çok ${most} olabilir. Birkaç habere bölün.`,
+  not_utf8: ({ at, line, byte }) => `Dosya UTF-8 değil: ${at}. bayt (${line}. satır) ${byte}. ${UTF8}`,
+  nul: ({ at }) =>
+    `Dosya metin değil: ${at}. karakter NUL; UTF-16’da ya da programlarda olduğu gibi. ${UTF8}`,
+  no_text: () => 'Dosyada metin yok. Haberi içine yazın ya da dosyayı silin.',
+  no_front_matter: () =>
+    'Dosya bir üst bilgiyle başlamıyor. Başına üç çizgiden oluşan bir satır, “title: Kim kiminle nerede buluştu” gibi bir satır ve yine üç çizgiden oluşan bir satır koyun.',
+  front_matter_without_end: () =>
+    'Üst bilgi bitmiyor. Üst bilgi ile metin arasına üç çizgiden oluşan bir satır (---) koyun.',
+  front_matter_too_long: ({ most }) =>
+    `Üst bilgi ${most} karakterden uzun. İçinde yalnızca title, source, published ve url kalsın; onu kapatan çizgilerin de yerinde olduğuna bakın.`,
+  front_matter_broken: ({ line, said }) =>
+    `Üst bilginin ${line}. satırı hatalı (${said}). ${line}. satırı düzeltin. İki nokta, # ya da tırnak içeren bir değer tırnak içine alınır: title: "Görüşmeler: ikinci gün".`,
+  no_title: () => 'Başlık yok. Üst bilgiye title: "Kim kiminle nerede buluştu" gibi bir satır ekleyin.',
+  too_long: ({ field, characters, most }) =>
+    `${field} alanı ${characters} karakter; en çok ${most} olabilir. Üst bilgide kısaltın.`,
+  no_day: ({ said }) =>
+    `“published: ${said}” yazıyor; takvimde böyle bir gün yok. Günü published: 2025-05-27 gibi yıl-ay-gün olarak yazın ya da satırı çıkarın.`,
+  no_address: ({ said }) =>
+    `“url: ${said}” yazıyor; bu bir web adresi değil. https:// ya da http:// ile başlayarak tam olarak yazın ya da satırı çıkarın.`,
+  not_storable: ({ field }) =>
+    `${field} alanı bu haliyle kaydedilemez. Tek satırda, görünmeyen karakterler olmadan yazın.`,
+};
 
 export const tr: Language = {
   tag,
@@ -449,6 +488,8 @@ export const tr: Language = {
     },
   },
 
+  faults,
+
   intake: {
     not_an_address: () =>
       'Bu bir web adresi değil. https:// ya da http:// ile başlayarak, en çok 2.048 karakterle tam olarak yazın.',
@@ -491,7 +532,9 @@ export const tr: Language = {
       'Sayfada menülerden ve notlardan ayırt edilebilen bir haber yok ya da metin betikle yükleniyor. Metni yapıştırın.',
     too_long: ({ characters, most }) =>
       `Metin ${characters} karakter; en çok ${most} olabilir. Birkaç habere bölün.`,
-    front_matter: ({ reason, remedy }) => `Haber bu haliyle kaydedilemez. ${reason} ${remedy}`,
+    shrunk: ({ characters, before }) =>
+      `Sayfada artık yalnızca ${characters} karakter metin var; haberde ise ${before}. Bilerek kısaltıldıysa haberi kaldırıp yeniden ekleyin.`,
+    front_matter: ({ fault }) => `Haber bu haliyle kaydedilemez. ${explainFault(fault, faults)}`,
     pdf_encrypted: () => 'PDF parolayla korunuyor. Parolasız kaydedin ya da haberin metnini yapıştırın.',
     pdf_without_text: () =>
       'PDF’de metin yok, yalnızca sayfa resimleri var. Önce metin tanıma (OCR) uygulayın ya da haberin metnini yapıştırın.',

@@ -61,6 +61,7 @@ test('two files of one name: the first is served, the second is a problem', asyn
       reason:
         'It has the same name as visit.md but for the ending, and answers cite an article by that name.',
       remedy: 'Rename one of the two.',
+      code: { kind: 'same_name', values: { first: 'visit.md' } },
     },
   ]);
 });

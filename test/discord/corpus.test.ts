@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
+import { fault } from '../../src/articles/fault.js';
 import type { BotOptions } from '../../src/discord/bot.js';
 import { LANGUAGES } from '../../src/languages/languages.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
@@ -193,7 +194,7 @@ describe('/corpus status', () => {
           passages: 0,
           title: file,
           state: 'skipped',
-          problem: { file, reason: 'It is @everyone.', remedy: 'Mend it.' },
+          problem: { file, ...fault({ kind: 'same_name', values: { first: '@everyone.md' } }) },
         },
         { ...source, id: 'c', file: 'c.md', title: 'Edited', state: 'changed' },
         { ...source, id: 'g', file: 'g.md', title: 'Away', state: 'gone' },
@@ -201,7 +202,7 @@ describe('/corpus status', () => {
       ],
     };
     const text = textSeen((await use('status')).content);
-    expect(text).toContain('broken.md\nnot served: It is @everyone. Mend it.');
+    expect(text).toContain('broken.md\nnot served: It has the same name as @everyone.md but for the ending');
     expect(text).toContain('Edited\n2 passages · served as it was; its file has changed since');
     expect(text).toContain('Away\n2 passages · still served; its file is gone');
     expect(text).toContain('Fresh\nnew file, not served before a refresh');
@@ -269,7 +270,7 @@ describe('/corpus refresh', () => {
       added: many,
       changed: [VISIT],
       removed: [HOSTILE_ARTICLE],
-      skipped: [{ file: 'bad.md', reason: 'It is not UTF-8.', remedy: 'Save it as UTF-8.' }],
+      skipped: [{ file: 'bad.md', ...fault({ kind: 'no_text' }) }],
       unfetched: [{ article: MEETING, reason: 'example.org answered with status 500.' }],
       ms: 1,
     });
@@ -279,11 +280,50 @@ describe('/corpus refresh', () => {
     expect(text).toMatch(/and \d+ more/);
     expect(text).toContain(`Changed: 1\n${VISIT.title}`);
     expect(text).toContain(`Removed: 1\n${HOSTILE_ARTICLE.title}`);
-    expect(text).toContain('Not served: 1\nbad.md: It is not UTF-8. Save it as UTF-8.');
+    expect(text).toContain(
+      'Not served: 1\nbad.md: It holds no text. Put the article into it, or delete the file.',
+    );
     expect(text).toContain(
       `Not fetched again, served as before: 1\n${MEETING.title}: example.org answered with status 500.`,
     );
     expect(looksSeen(reply.content)).toEqual(['bold', 'code', 'list', 'small']);
+  });
+
+  test('says why a file is not served, and an article not fetched again, in the reader’s language', async () => {
+    const { keeper, use } = await withCorpus();
+    const skipped = [
+      { file: 'bad.md', ...fault({ kind: 'too_large', values: { bytes: 3_000, most: 2_000 } }) },
+    ];
+    const refusal = { kind: 'http_status', values: { host: 'example.org', status: 500 } } as const;
+    const unfetched = [{ article: MEETING, reason: 'In English.', refusal }];
+    keeper.refresh = async () => ({
+      status: 'done',
+      version: '000008-aa',
+      added: [],
+      changed: [],
+      removed: [],
+      skipped,
+      unfetched,
+      ms: 1,
+    });
+    keeper.more = {
+      articles: [
+        {
+          ...MEETING,
+          title: 'bad.md',
+          file: 'bad.md',
+          passages: 0,
+          state: 'skipped',
+          problem: skipped[0] ?? null,
+        },
+      ],
+    };
+    const german = 'Die Datei hat 3000 Bytes; höchstens 2000 sind möglich. Teil sie in mehrere Artikel auf.';
+    const done = textSeen((await use('refresh', {}, { locale: 'de' })).content);
+    expect(done).toContain(`bad.md: ${german}`);
+    expect(done).toContain('example.org hat mit Status 500');
+    expect(textSeen((await use('status', {}, { locale: 'de' })).content)).toContain(german);
+    expect(textSeen((await use('status', {}, { locale: 'ja' })).content)).toContain('It has 3000 bytes;');
   });
 
   test('while another is under way says who began it, and when', async () => {

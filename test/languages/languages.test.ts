@@ -17,7 +17,10 @@ const MESSAGE = 2000;
 /** Large numbers and longish texts, so that a limit holds with them too. */
 const ARGUMENTS = [1234, 5678, 9, 8, 7, 6];
 /** The same for what takes its values by name. */
-const VALUES: object = new Proxy({}, { get: () => 1234 });
+const VALUES: object = new Proxy(
+  {},
+  { get: (_, name) => (name === 'fault' ? { kind: 'nul', values: { at: 1234 } } : 1234) },
+);
 
 interface Text {
   readonly path: string;
@@ -28,7 +31,7 @@ interface Text {
 function texts(node: unknown, path: readonly string[] = []): Text[] {
   if (typeof node === 'string') return [{ path: path.join('.'), text: node }];
   if (typeof node === 'function') {
-    const values = path[0] === 'intake' ? [VALUES] : ARGUMENTS;
+    const values = path[0] === 'intake' || path[0] === 'faults' ? [VALUES] : ARGUMENTS;
     return [{ path: path.join('.'), text: String(node(...values)) }];
   }
   return Object.entries(node ?? {}).flatMap(([key, value]) => texts(value, [...path, key]));

@@ -1,5 +1,7 @@
 /** What an operation did or would do to the articles -> lists of titles under worded headings, within what one message holds. */
 import type { Problem, Source } from '../../articles/article.js';
+import { explainFault } from '../../articles/fault.js';
+import { explainRefusal } from '../../intake/intake-error.js';
 import type { Changes, Refreshed, Rollback } from '../../keeping/keeper.js';
 import type { Language } from '../../languages/en.js';
 import { articleHeading } from '../citation.js';
@@ -8,7 +10,7 @@ import { MESSAGE_LIMIT, type Post, plain } from '../post.js';
 import { SMALL } from '../quote-block.js';
 
 const TITLE_LIMIT = 120;
-const REASON_LIMIT = 250;
+const REASON_LIMIT = 350;
 /** A longer address (characters) would leave no room for anything else; it is stored all the same. */
 const LINK_LIMIT = 500;
 /** So many entries of a list are shown at most; fewer where the message has no room for them. */
@@ -42,22 +44,26 @@ export function headingOf(article: Source, say: Language): string {
 /** @param room characters; what doesn't fit is counted. @returns empty where nothing changed and nothing is amiss */
 function renderChanges(
   { added, changed, removed, skipped, unfetched = [] }: Done,
-  { corpus: { changes } }: Language,
+  say: Language,
   room: number,
 ): string {
+  const { changes } = say.corpus;
   const lists = [
     { heading: changes.added(added.length), lines: added.map(titleOf) },
     { heading: changes.changed(changed.length), lines: changed.map(titleOf) },
     { heading: changes.removed(removed.length), lines: removed.map(titleOf) },
     {
       heading: changes.skipped(skipped.length),
-      lines: skipped.map((problem) => `${escapeLabel(problem.file, TITLE_LIMIT)}: ${problemWords(problem)}`),
+      lines: skipped.map(
+        (problem) => `${escapeLabel(problem.file, TITLE_LIMIT)}: ${problemWords(problem, say)}`,
+      ),
     },
     {
       heading: changes.unfetched(unfetched.length),
-      lines: unfetched.map(
-        ({ article, reason }) => `${titleOf(article)}: ${escapeLabel(reason, REASON_LIMIT)}`,
-      ),
+      lines: unfetched.map(({ article, reason, refusal }) => {
+        const why = refusal === undefined ? reason : explainRefusal(refusal, say.intake);
+        return `${titleOf(article)}: ${escapeLabel(why, REASON_LIMIT)}`;
+      }),
     },
   ];
   return renderLists(lists, changes.more, room);
@@ -83,8 +89,8 @@ export function renderLost(lost: readonly Source[], { corpus: { changes } }: Lan
 }
 
 /** Why a file can't be served, and what to do. */
-export function problemWords({ reason, remedy }: Problem): string {
-  return escapeLabel(`${reason} ${remedy}`, REASON_LIMIT);
+export function problemWords({ code }: Problem, { faults }: Language): string {
+  return escapeLabel(explainFault(code, faults), REASON_LIMIT);
 }
 
 function renderLists(lists: readonly List[], more: (n: number) => string, room: number): string {

@@ -84,9 +84,11 @@ function headLines(
   ];
 }
 
-function articleLines(article: ArticleStatus, { corpus: { status } }: Language): string {
+function articleLines(article: ArticleStatus, say: Language): string {
+  const { status } = say.corpus;
   const { source, published, passages, state, problem } = article;
-  if (problem !== null) return `**${titleOf(article)}**\n${SMALL}${status.skipped}: ${problemWords(problem)}`;
+  if (problem !== null)
+    return `**${titleOf(article)}**\n${SMALL}${status.skipped}: ${problemWords(problem, say)}`;
   const day = published === null ? undefined : shownDay(published);
   const facts = [
     ...(source === null ? [] : [escapeLabel(source, SOURCE_LIMIT)]),
