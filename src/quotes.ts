@@ -1,18 +1,16 @@
 /** `npm run quotes`: who is quoted as saying what, on standard output. */
 import { parseArgs } from 'node:util';
-import { FOLDER_OPTIONS, parseWords, runCommand } from './command-line.js';
-import { printReading } from './reading-command.js';
+import { parseWords, runCommand } from './command-line.js';
+import { printReading, READING_OPTIONS, readingUsage } from './reading-command.js';
 import { renderSpeech } from './terminal/render-speech.js';
 
 const USAGE = `Usage: npm run quotes -- ["name"] [--json] [--corpus DIR] [--index DIR]
   name      one person's name, or a part of it; without one, everybody
-  --json    the quotes as one JSON object
-  --corpus  a folder of other articles
-  --index   where the index of the articles is kept`;
+${readingUsage('the quotes as one JSON object')}`;
 
 await runCommand(async (surroundings) => {
   const { values, positionals } = parseWords(
-    () => parseArgs({ options: { ...FOLDER_OPTIONS, json: { type: 'boolean' } }, allowPositionals: true }),
+    () => parseArgs({ options: READING_OPTIONS, allowPositionals: true }),
     USAGE,
   );
   const person = positionals.join(' ');

@@ -1,9 +1,17 @@
 /** A command that reads the articles, run from its words to its output: the engine started, asked, and stopped. */
-import { chooseFolders, type Surroundings } from './command-line.js';
+import { chooseFolders, FOLDER_OPTIONS, type Surroundings } from './command-line.js';
 import { type EngineThread, startEngine } from './engine-thread.js';
 import { noArticles } from './terminal/conversation.js';
 import { print } from './terminal/print.js';
 import { createRenderer, type Renderer } from './terminal/render.js';
+
+/** The options that each has. For `parseArgs`. */
+export const READING_OPTIONS = { ...FOLDER_OPTIONS, json: { type: 'boolean' } } as const;
+
+/** What READING_OPTIONS do, for a command's usage. @param what its JSON holds */
+export const readingUsage = (what: string) => `  --json    ${what}
+  --corpus  a folder of other articles
+  --index   where the index of the articles is kept`;
 
 export interface ReadingOptions {
   readonly json?: boolean | undefined;

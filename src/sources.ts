@@ -1,19 +1,17 @@
 /** `npm run sources`: the articles, newest first, or the text of one, on standard output. */
 import { parseArgs } from 'node:util';
-import { FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
-import { printReading } from './reading-command.js';
+import { parseWords, runCommand, UsageError } from './command-line.js';
+import { printReading, READING_OPTIONS, readingUsage } from './reading-command.js';
 import { findSource } from './sources/find-source.js';
 import { renderArticle, renderSources } from './terminal/render-sources.js';
 
 const USAGE = `Usage: npm run sources -- [--read NAME] [--json] [--corpus DIR] [--index DIR]
   --read    the text of one article: its number in the list, its title or a part of it, or its file's name
-  --json    the list, or the article in pages, as JSON
-  --corpus  a folder of other articles
-  --index   where the index of the articles is kept`;
+${readingUsage('the list, or the article in pages, as JSON')}`;
 
 await runCommand(async (surroundings) => {
   const { values } = parseWords(
-    () => parseArgs({ options: { ...FOLDER_OPTIONS, read: { type: 'string' }, json: { type: 'boolean' } } }),
+    () => parseArgs({ options: { ...READING_OPTIONS, read: { type: 'string' } } }),
     USAGE,
   );
   const { read } = values;

@@ -1,7 +1,7 @@
 /** `npm run summary`: what the articles, one of them, or all of them on a topic say, on standard output. */
 import { parseArgs } from 'node:util';
-import { FOLDER_OPTIONS, parseWords, runCommand, UsageError } from './command-line.js';
-import { printReading } from './reading-command.js';
+import { parseWords, runCommand, UsageError } from './command-line.js';
+import { printReading, READING_OPTIONS } from './reading-command.js';
 import { findSource } from './sources/find-source.js';
 import { SUMMARY_SENTENCES, type SummaryLength } from './summary/summary.js';
 import { renderSummary } from './terminal/render-summary.js';
@@ -19,10 +19,9 @@ await runCommand(async (surroundings) => {
     () =>
       parseArgs({
         options: {
-          ...FOLDER_OPTIONS,
+          ...READING_OPTIONS,
           article: { type: 'string' },
           length: { type: 'string', default: 'medium' },
-          json: { type: 'boolean' },
         },
         allowPositionals: true,
       }),

@@ -3,21 +3,17 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { en, type Language } from '../languages/en.js';
-import { languageOf } from '../languages/languages.js';
 import type { Person } from '../speech/speech.js';
 import { CHOICES_LIMIT } from './article-option.js';
 import { EVERYWHERE, type SlashCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { escapeLabel, plainLabel } from './escape.js';
 import { described } from './localised.js';
-import { rememberQuotes } from './remember-quotes.js';
+import { type RenderPage, replyWithQuotes, turnQuotes } from './quoted-reply.js';
 import { PERSON_LIMIT, renderSpeech, tidyPerson } from './render-speech.js';
-import { nothingToSay, promisePage, promiseReply, sendPosts, tellPrivately } from './reply.js';
-import { shareButtons } from './share.js';
 
 /** So many of those who are quoted are named to whoever asked for somebody else. */
 const NAMES_LIMIT = 10;
@@ -45,9 +41,9 @@ export const quotesCommand: SlashCommand = {
   async answer(interaction, desk) {
     const { person, private: isPrivate } = en.commands.quotes.options;
     const { options } = interaction;
-    const asked = { person: options.getString(person.name) ?? '', page: 0 };
+    const asked = options.getString(person.name) ?? '';
     const privately = options.getBoolean(isPrivate.name) ?? false;
-    if (await promiseReply(interaction, privately, desk)) await sendPage(interaction, asked, privately, desk);
+    await replyWithQuotes(interaction, privately, desk, pageOf(asked, 0, desk));
   },
   async propose(interaction, { answering }) {
     const { persons } = await answering.speech({});
@@ -65,27 +61,17 @@ export async function turnSpeech(
   [person, page]: readonly [person: string, page: string],
   desk: Desk,
 ): Promise<void> {
-  await promisePage(interaction);
-  await sendPage(interaction, { person, page: Number(page) }, true, desk);
+  await turnQuotes(interaction, desk, pageOf(person, Number(page), desk));
 }
 
-async function sendPage(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  asked: { readonly person: string; readonly page: number },
-  isPrivate: boolean,
-  desk: Desk,
-): Promise<void> {
-  const { answering } = desk;
-  const say = languageOf(interaction.locale);
-  const person = tidyPerson(asked.person);
-  const { status, utterances, persons } = await answering.speech(person === '' ? {} : { person });
-  if (status === 'not_found') {
-    await tellPrivately(interaction, await nothingToSay(notQuoted(person, persons, say), say, answering));
-    return;
-  }
-  const buttons = shareButtons(interaction, isPrivate);
-  const post = renderSpeech(utterances, { say, person, page: asked.page, buttons });
-  await rememberQuotes(await sendPosts(interaction, [post], isPrivate), desk);
+function pageOf(asked: string, page: number, { answering }: Desk): RenderPage {
+  return async (setting) => {
+    const person = tidyPerson(asked);
+    const { status, utterances, persons } = await answering.speech(person === '' ? {} : { person });
+    return status === 'not_found'
+      ? notQuoted(person, persons, setting.say)
+      : renderSpeech(utterances, { ...setting, person, page });
+  };
 }
 
 function notQuoted(person: string, persons: readonly Person[], { quotes, tag }: Language): string {

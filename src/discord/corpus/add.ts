@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { correctDraft } from '../../intake/create-draft.js';
 import { explainRefusal, IntakeError } from '../../intake/intake-error.js';
-import { en } from '../../languages/en.js';
+import { en, type Language } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
 import type { Desk } from '../desk.js';
 import { escapeMarkdown } from '../escape.js';
@@ -68,15 +68,8 @@ async function preview(
   await sendPosts(interaction, [renderDraft(open, say)], true);
 }
 
-export async function addDraft(
-  interaction: ButtonInteraction,
-  [id]: readonly [string],
-  desk: Desk,
-): Promise<void> {
-  const open = await findDraft(interaction, id, desk);
-  if (open === undefined) return;
+export const addDraft = withDraft<ButtonInteraction>(async (interaction, { open, say, desk }) => {
   await interaction.deferUpdate();
-  const say = languageOf(interaction.locale);
   const { drafts, keeper } = desk.corpus;
   // Of two presses at once, the second finds nothing any more.
   if (!drafts.take(open)) return;
@@ -96,25 +89,13 @@ export async function addDraft(
     desk,
   );
   if (done !== undefined && open.gap !== undefined) await askGap(interaction, open.gap, desk);
-}
+});
 
-export async function openCorrection(
-  interaction: ButtonInteraction,
-  [id]: readonly [string],
-  desk: Desk,
-): Promise<void> {
-  const open = await findDraft(interaction, id, desk);
-  if (open) await interaction.showModal(correctForm(id, open.draft, languageOf(interaction.locale)));
-}
+export const openCorrection = withDraft<ButtonInteraction>(async (interaction, { open, say }) => {
+  await interaction.showModal(correctForm(open.id, open.draft, say));
+});
 
-export async function correctFilledIn(
-  interaction: ModalSubmitInteraction,
-  [id]: readonly [string],
-  desk: Desk,
-): Promise<void> {
-  const open = await findDraft(interaction, id, desk);
-  if (open === undefined) return;
-  const say = languageOf(interaction.locale);
+export const correctFilledIn = withDraft<ModalSubmitInteraction>(async (interaction, { open, say, desk }) => {
   if (interaction.isFromMessage()) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   try {
@@ -125,28 +106,25 @@ export async function correctFilledIn(
     if (!(error instanceof IntakeError)) throw error;
     await tell(interaction, escapeMarkdown(explainRefusal(error.refusal, say.intake)));
   }
-}
+});
 
-export async function discardDraft(
-  interaction: ButtonInteraction,
-  [id]: readonly [string],
-  desk: Desk,
-): Promise<void> {
-  const open = await findDraft(interaction, id, desk);
-  if (open === undefined) return;
+export const discardDraft = withDraft<ButtonInteraction>(async (interaction, { open, say, desk }) => {
   desk.corpus.drafts.take(open);
   await interaction.deferUpdate();
-  await sendPosts(interaction, [plain(languageOf(interaction.locale).corpus.add.discarded)], true);
-}
+  await sendPosts(interaction, [plain(say.corpus.add.discarded)], true);
+});
 
-/** The member's own draft. One that is gone takes its buttons along; somebody else's is refused. */
-async function findDraft(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  id: string,
-  desk: Desk,
-): Promise<OpenDraft | undefined> {
-  const open = desk.corpus.drafts.find(id);
-  if (open !== undefined) return (await isOwn(interaction, open.member, desk)) ? open : undefined;
-  await tell(interaction, languageOf(interaction.locale).corpus.add.gone);
-  return undefined;
+/** Gives a handler the member's own draft. One that is gone is told of, somebody else's refused. */
+function withDraft<Use extends RepliableInteraction>(
+  handle: (
+    interaction: Use,
+    given: { readonly open: OpenDraft; readonly say: Language; readonly desk: Desk },
+  ) => Promise<void>,
+): (interaction: Use, parts: readonly [string], desk: Desk) => Promise<void> {
+  return async (interaction, [id], desk) => {
+    const say = languageOf(interaction.locale);
+    const open = desk.corpus.drafts.find(id);
+    if (open === undefined) await tell(interaction, say.corpus.add.gone);
+    else if (await isOwn(interaction, open.member, desk)) await handle(interaction, { open, say, desk });
+  };
 }
