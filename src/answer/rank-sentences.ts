@@ -4,6 +4,7 @@ import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import type { Embedder } from '../model/embedder.js';
 import type { Reader } from '../model/reader.js';
 import type { TokenProjection } from '../model/token-projection.js';
+import { createCountryNames } from './country-names.js';
 import { createEvidence, type Signs } from './evidence.js';
 import { type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
 import { createReading } from './reading.js';
@@ -39,6 +40,7 @@ export function createRanking(options: RankingOptions): Ranking {
   const { retrieve } = createRetriever(options);
   const evidence = createEvidence(index, words);
   const read = createReading({ ...options, tokenize: embedder.tokenize });
+  const asArticlesCall = createCountryNames(index.articles.flatMap(({ title, body }) => [title, body]));
 
   async function listed(question: string): Promise<RankedSentence<Signs>[]> {
     if (!/[\p{L}\p{N}]/u.test(question)) return [];
@@ -50,8 +52,9 @@ export function createRanking(options: RankingOptions): Ranking {
   }
 
   return {
-    shortlist: listed,
-    async rank(question) {
+    shortlist: (asked) => listed(asArticlesCall(asked)),
+    async rank(asked) {
+      const question = asArticlesCall(asked);
       const list = await listed(question);
       const wasRead = await read(
         question,
