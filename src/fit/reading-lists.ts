@@ -8,6 +8,7 @@ import { isRight, type Pack, type PackQuestion } from '../eval/pack.js';
 import type { Token } from '../model/tokenizer.js';
 import type { Progress } from '../terminal/progress.js';
 import { answerSpans } from './answer-spans.js';
+import { withChatter } from './chatter.js';
 import { misspell } from './misspell.js';
 import { createSwap } from './swap-name.js';
 
@@ -15,6 +16,8 @@ import { createSwap } from './swap-name.js';
 const SWAPS = 3;
 /** How many misspelt ones are made of each. */
 const SLIPS = 2;
+/** How many with the words of a chat around it. */
+const CHATTER = 2;
 
 /** A line of the file that `train.py` reads. Tokens are numbers of the model's vocabulary. */
 export interface ReadingList {
@@ -23,6 +26,8 @@ export interface ReadingList {
   readonly swapped: readonly (readonly number[])[];
   /** The question with a slip in its spelling: the same answers it. */
   readonly misspelt: readonly (readonly number[])[];
+  /** The question with the words of a chat around it: the same answers it. */
+  readonly chatty: readonly (readonly number[])[];
   readonly answerable: boolean;
   readonly windows: readonly ReadingWindow[];
 }
@@ -65,6 +70,9 @@ export async function readingLists(pack: Pack, engine: Engine, progress: Progres
       question: ids(tokenize(each.question)),
       swapped: each.answerable ? swap(each.question, text.join(' '), SWAPS).map((q) => ids(tokenize(q))) : [],
       misspelt: Array.from({ length: SLIPS }, (_, k) => ids(tokenize(misspell(each.question, i + k)))),
+      chatty: Array.from({ length: CHATTER }, (_, k) =>
+        ids(tokenize(withChatter(each.question, i * CHATTER + k))),
+      ),
       answerable: each.answerable,
       windows: read,
     });

@@ -28,8 +28,9 @@ MAX_QUESTION, MAX_TITLE, MAX_SENTENCE = 40, 12, 166
 WINDOWS, QUESTIONS = 3, 10
 HEAD_TIMES, WARM_UP = 8, 80
 SPAN_SHARE = 0.25
-# How often a question is asked without the window that answers, with a wrong name, misspelt, without the articles' titles.
-WITHOUT_ANSWER, WITH_WRONG_NAME, MISSPELT, WITHOUT_TITLE = 0.10, 0.18, 0.15, 0.1
+# How often a question is asked without the window that answers, with a wrong name, misspelt, with words of a chat around it,
+# without the articles' titles.
+WITHOUT_ANSWER, WITH_WRONG_NAME, MISSPELT, CHATTY, WITHOUT_TITLE = 0.10, 0.18, 0.15, 0.15, 0.1
 REPORT_EVERY = 50
 
 
@@ -68,6 +69,8 @@ def choose(asked):
         keep = []
     elif asked["misspelt"] and random.random() < MISSPELT:
         question = random.choice(asked["misspelt"])
+    elif random.random() < CHATTY:
+        question = random.choice(asked["chatty"])
     # The higher on the shortlist, the more often.
     order = sorted(range(len(wrong)), key=lambda i: random.random() ** ((i + 1) ** 0.7), reverse=True)
     chosen = [wrong[i] for i in order[: WINDOWS - len(keep)]]

@@ -1,0 +1,65 @@
+/** A question in, the same question with the words around it that people type in a chat out. */
+
+const BEFORE = [
+  'Quick question:',
+  'Quick one for my homework:',
+  'For my essay:',
+  'I am writing a paper on this.',
+  'Hey bot,',
+  'hi!',
+  'Hello, I would like to know:',
+  'Remind me:',
+  'just wondering,',
+  'Sorry if this was asked before, but',
+  'Serious question:',
+  'ok so',
+  'hmm,',
+  'guys,',
+  'does anyone know',
+  'can someone tell me',
+  'could you please tell me',
+  'Do you happen to know',
+  'I keep reading about this.',
+  'I missed the news.',
+  "I read the article twice and still don't get it:",
+  'So, basically,',
+  'umm',
+  'Fact check:',
+  'My teacher wants to know:',
+  'One more thing:',
+  'In the article,',
+  'According to the report,',
+  'From what you have read,',
+  'tell me',
+  'Give me the line that says',
+  'Quote me the sentence on this:',
+  'Good evening.',
+  'real quick,',
+  'be honest,',
+  'Someone in chat asked:',
+];
+const BEHIND = [
+  'anyone?',
+  'please',
+  'pls',
+  'thx!',
+  'thank you in advance',
+  'according to the article?',
+  'do you know?',
+  'I forgot',
+  'lol',
+  'exactly?',
+  'in a few words',
+  'Asking for a friend.',
+  'true or false?',
+  'right?',
+  'if it says so',
+  'for my notes',
+  'in short',
+];
+
+/** @param seed which words; about every third time they stand behind the question */
+export function withChatter(question: string, seed: number): string {
+  const pick = (words: readonly string[]) => words[Math.floor(seed / 3) % words.length] ?? '';
+  return seed % 3 === 2 ? `${question} ${pick(BEHIND)}` : `${pick(BEFORE)} ${question}`;
+}
