@@ -41,8 +41,8 @@ const MOST_UNKNOWN = 2;
 const NAMES = /(?<=[\s(“"'‘])\p{Lu}[\p{L}\p{M}]+/gu;
 
 export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weigh {
-  const sentenceStems = index.sentences.map(({ text }) => new Set(stems(text)));
-  const passageStems = index.passages.map(({ article, start, end }) => {
+  const sentenceStems = whenNeeded(index.sentences, ({ text }) => new Set(stems(text)));
+  const passageStems = whenNeeded(index.passages, ({ article, start, end }) => {
     return new Set(stems(`${article.title} ${article.body.slice(start, end)}`));
   });
 
@@ -70,20 +70,30 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
 
     return candidates.map(({ number, tokenMatches, passageMeaning }) => {
       const { passage = -1 } = index.sentences[number] ?? {};
-      const around = passageStems[passage] ?? new Set();
+      const around = passageStems(passage) ?? new Set();
       return {
         tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
         rareTokens: weighted(tokenMatches, rare),
         worstWord: worst(tokenMatches, content),
         worstAnywhere,
-        words: share(asked, sentenceStems[number] ?? new Set()),
+        words: share(asked, sentenceStems(number) ?? new Set()),
         passageMeaning,
         missingNames: missing(names, around),
         missingNumbers: missing(numbers, around),
         unknownNames: unknown,
       };
     });
+  };
+}
+
+/** What is made of each item, by its place, once somebody asks for it: most of a large corpus is never a candidate. */
+function whenNeeded<Item, Made>(items: readonly Item[], make: (item: Item) => Made) {
+  const made = new Map<number, Made>();
+  return (place: number): Made | undefined => {
+    const item = items[place];
+    if (item !== undefined && !made.has(place)) made.set(place, make(item));
+    return made.get(place);
   };
 }
 
