@@ -16,7 +16,7 @@ import { type IndexItem, loadItems, readItems, type WrittenItem } from './vector
 import { withoutArticles } from './without-articles.js';
 import { type Prepared, prepareGeneration, publishPrepared } from './write.js';
 
-/** Raise it whenever the meaning of an item or of a file below changes. */
+/** Raise it whenever the meaning of an item or of a file changes, in `stored-vectors.ts` or `stored-articles.ts` too. */
 const FORMAT = 3;
 
 export interface IndexedSentence extends Sentence {
