@@ -10,6 +10,7 @@ import type { Progress } from '../terminal/progress.js';
 import { sha256 } from './manifest.js';
 import { type Near, nearest } from './nearest.js';
 import { type OpenResult, openIndex, readGeneration, type VectorIndex } from './open.js';
+import { type PackedVectors, packVectors } from './packed-vectors.js';
 import { corpusHash, storeArticles, storedCorpus } from './stored-articles.js';
 import { type PassageVectors, readPassages, readTokens, storeVectors } from './stored-vectors.js';
 import { type IndexItem, loadItems, readItems, type WrittenItem } from './vectors.js';
@@ -52,6 +53,8 @@ export interface CorpusIndex {
   sentenceVectors(): Float32Array;
   /** The token vectors of a sentence, as `TokenProjection.project` made them. */
   tokens(sentence: number): Int8Array;
+  /** Where the vectors above come from: an index like this one copies them. */
+  readonly packed: PackedVectors;
 }
 
 export interface CorpusIndexOptions {
@@ -75,7 +78,7 @@ export async function openCorpusIndex(options: CorpusIndexOptions): Promise<Corp
   const old = await openIndex(dir, wanted.kind, async (folder, manifest) =>
     manifest.corpus === wanted.corpus ? loadItems(folder, manifest) : readItems(folder),
   );
-  if (isServed(old, wanted) && isLoaded(old.index)) return search(corpus.articles, wanted.layout, old.index);
+  if (isServed(old, wanted)) return search(corpus.articles, wanted.layout, old.index);
   let prepared: Prepared;
   try {
     prepared = await build(options, wanted, old);
@@ -105,7 +108,7 @@ export async function prepareCorpusIndex(options: CorpusIndexOptions): Promise<P
 
 /**
  * Opens a generation with the articles that it was built from, whatever the corpus folder holds now.
- * @param like an index of which many articles are the same, if one is open: they are not laid out again
+ * @param like an index of which many articles are the same, if one is open: they are neither laid out nor read again
  * @throws Error with a sentence, when it is gone, damaged or of another version of the program
  */
 export async function openGeneration(
@@ -113,12 +116,13 @@ export async function openGeneration(
   name: string,
   { model, like }: Pick<TokenProjection, 'model'> & { readonly like?: CorpusIndex | undefined },
 ): Promise<CorpusIndex> {
-  const opened = await readGeneration(join(dir, name), name, kindOf(model), loadItems);
+  const read = like === undefined ? loadItems : readItems;
+  const opened = await readGeneration<StoredItems>(join(dir, name), name, kindOf(model), read);
   if (opened.status !== 'open') throw new Error(opened.reason);
   const { articles } = storedCorpus(opened.index.file);
   const layout = layOut(articles, like);
   expectFit(layout, opened.index);
-  return search(articles, layout, opened.index);
+  return search(articles, layout, opened.index, like);
 }
 
 const kindOf = (model: string) => ({ format: FORMAT, model, dimensions: DIMENSIONS });
@@ -139,10 +143,6 @@ function isServed<Items>(opened: OpenResult<Items>, { corpus }: Description): op
 }
 
 type StoredItems = readonly (IndexItem | WrittenItem)[];
-
-function isLoaded(index: VectorIndex<StoredItems>): index is VectorIndex<readonly IndexItem[]> {
-  return index.items.every((item) => 'vector' in item);
-}
 
 async function build(
   options: CorpusIndexOptions,
@@ -259,28 +259,22 @@ async function embed(
 function search(
   articles: readonly Article[],
   { passages, sentences }: Layout,
-  { generation, manifest, items, file }: VectorIndex<readonly IndexItem[]>,
+  { generation, manifest, items, file }: VectorIndex<StoredItems>,
+  like?: CorpusIndex,
 ): CorpusIndex {
   // Packed: vectra's own search over its items takes fifteen times as long, and its numbers twice the memory.
-  const passageVectors = joined(items.filter(({ metadata }) => metadata['kind'] === 'passage'));
-  const sentenceVectors = joined(items.filter(({ metadata }) => metadata['kind'] === 'sentence'));
+  const packed = packVectors(items, like?.packed);
   return {
     version: generation,
     created: manifest.created,
     articles,
     passages,
     sentences,
-    nearestSentences: (vector, count) => nearest(vector, sentenceVectors, count),
-    nearestPassages: (vector, count) => nearest(vector, passageVectors, count),
-    passageVector: (passage) => passageVectors.subarray(passage * DIMENSIONS, (passage + 1) * DIMENSIONS),
-    sentenceVectors: () => sentenceVectors,
+    nearestSentences: (vector, count) => nearest(vector, packed.sentences, count),
+    nearestPassages: (vector, count) => nearest(vector, packed.passages, count),
+    passageVector: (passage) => packed.passages.subarray(passage * DIMENSIONS, (passage + 1) * DIMENSIONS),
+    sentenceVectors: () => packed.sentences,
     tokens: readTokens(file),
+    packed,
   };
-}
-
-/** The items' vectors, one after the other. */
-function joined(items: readonly IndexItem[]): Float32Array {
-  const all = new Float32Array(items.length * DIMENSIONS);
-  for (const [i, { vector }] of items.entries()) all.set(vector, i * DIMENSIONS);
-  return all;
 }

@@ -84,6 +84,12 @@ export async function readItems(folder: string): Promise<readonly WrittenItem[]>
   return items;
 }
 
+/** The numbers of an item of `readItems`. */
+export function readVector({ written }: WrittenItem): readonly number[] {
+  const { buffer, byteOffset, byteLength } = written;
+  return JSON.parse(`{${Buffer.from(buffer, byteOffset, byteLength).toString('utf8', 1)}`).vector;
+}
+
 /**
  * Has vectra load what `writeItems` wrote. Parsing blocks its thread: 50 ms at 1,000 items, half a second at 10,000.
  * @throws Error when the file is not there or not vectra's

@@ -80,7 +80,8 @@ export function createOperations(options: OperationsOptions): Operations {
     const refetched = isFetching ? await options.fetchAgain(by, onProgress) : NOTHING;
     if (refetched.written > 0) stored();
     const going = plan.what === 'remove' ? plan.leaving.article.id : undefined;
-    const wanted = { onProgress, force: force || plan.what === 'rollback', going, builder };
+    const { corpus } = refetched;
+    const wanted = { onProgress, force: force || plan.what === 'rollback', going, builder, corpus };
     const changes = await serveFolder(before, wanted, options);
     return 'status' in changes
       ? changes

@@ -17,6 +17,8 @@ const LEAST_SHARE = 0.5;
 export type Fetch = (address: string) => Promise<Draft>;
 export interface Refetched {
   readonly written: number;
+  /** What the corpus folder holds, where it was read and nothing had to be waited for. */
+  readonly corpus?: Corpus | undefined;
   readonly unfetched: readonly Unfetched[];
 }
 
@@ -60,7 +62,7 @@ export async function refetch(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { written, unfetched };
+  return { written, unfetched, ...(total === 0 ? { corpus } : {}) };
 }
 
 async function refetchOne(

@@ -53,6 +53,8 @@ export interface Wanted {
   /** The article that is wanted to go: it doesn't count as lost. */
   readonly going?: string | undefined;
   readonly builder: Pick<Builder, 'build'>;
+  /** What the corpus folder holds, where that was just read. */
+  readonly corpus?: Corpus | undefined;
 }
 
 /**
@@ -62,11 +64,11 @@ export interface Wanted {
  */
 export async function serveFolder(
   before: readonly StoredArticle[],
-  { onProgress, force, going, builder }: Wanted,
+  { onProgress, force, going, builder, corpus: read }: Wanted,
   options: ServeFolderOptions,
 ): Promise<Omit<Changes, 'ms'> | Refusal> {
   onProgress({ doing: 'reading', done: 0, total: 0 });
-  const corpus = await loadCorpus(options.corpusDir);
+  const corpus = read ?? (await loadCorpus(options.corpusDir));
   const difference = compare(before, corpus);
   const lost = difference.removed.filter(({ id }) => id !== going);
   if (!force && losesMost(lost.length, before.length)) return losing(lost, before.length);
