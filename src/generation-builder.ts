@@ -1,12 +1,11 @@
 /** A process that builds a generation of the index beside the served one, and waits until it is published. */
 import { constants, setPriority } from 'node:os';
-import { loadCorpus } from './articles/load.js';
-import type { Folders } from './engine-thread.js';
+import type { Corpus } from './articles/load.js';
 import { prepareCorpusIndex } from './index/corpus-index.js';
 import type { Log } from './log.js';
 import { type Embedder, loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection, type TokenProjection } from './model/token-projection.js';
-import type { BuildReport } from './start-builder.js';
+import type { BuilderFolders, BuildReport } from './start-builder.js';
 
 // Before the model's threads begin, as they take it over: whoever answers meanwhile goes first.
 try {
@@ -21,19 +20,21 @@ process.once('disconnect', () => process.exit());
 const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
   report({ log: level, fields, sentence });
 
-process.once('message', (folders: Folders) => {
-  const model = Promise.all([loadEmbedder(folders.modelDir), loadTokenProjection()]);
+type Articles = Pick<Corpus, 'articles' | 'files'>;
+
+process.once('message', ({ indexDir, modelDir }: BuilderFolders) => {
+  const model = Promise.all([loadEmbedder(modelDir), loadTokenProjection()]);
   // Building tells.
   model.catch(() => undefined);
-  process.once('message', () => void build(folders, model));
+  process.once('message', (corpus: Articles) => void build(indexDir, corpus, model));
 });
 
 async function build(
-  { corpusDir, indexDir }: Folders,
+  indexDir: string,
+  corpus: Articles,
   model: Promise<[Embedder, TokenProjection]>,
 ): Promise<void> {
   try {
-    const corpus = await loadCorpus(corpusDir);
     const [embedder, projection] = await model;
     let total = 0;
     const prepared = await prepareCorpusIndex({

@@ -9,6 +9,8 @@ import type { Log } from './log.js';
 import { obtainModel } from './model/obtain.js';
 import { SILENT_PROGRESS } from './terminal/progress.js';
 
+export type BuilderFolders = Pick<Folders, 'indexDir' | 'modelDir'>;
+
 /** What the process sends. `result` null: the served generation is of just these articles. */
 export type BuildReport =
   | { readonly log: keyof Log; readonly fields: object; readonly sentence: string }
@@ -24,11 +26,15 @@ const BUILDER = fileURLToPath(new URL('./generation-builder.js', import.meta.url
  * model load while the caller does what comes before building.
  */
 export function startBuilder(
-  { corpusDir, indexDir, modelDir, hubUrl }: Folders & Pick<Config, 'hubUrl'>,
+  { indexDir, modelDir, hubUrl }: BuilderFolders & Pick<Config, 'hubUrl'>,
   log: Log,
 ): Builder {
   // What its libraries print is no result: off standard output.
-  const builder = fork(BUILDER, { stdio: ['ignore', 2, 'inherit', 'ipc'] });
+  const builder = fork(BUILDER, {
+    stdio: ['ignore', 2, 'inherit', 'ipc'],
+    // The articles go over as they were read: what is built is what was compared, and nobody reads them twice.
+    serialization: 'advanced',
+  });
   const exited = new Promise<void>((resolve) => builder.once('exit', () => resolve()));
   const failed = new Promise<never>((_, reject) => {
     builder.on('error', reject);
@@ -41,8 +47,8 @@ export function startBuilder(
     );
   });
   const obtained = obtainModel({ dir: modelDir, hubUrl, progress: SILENT_PROGRESS, log }).then(() => {
-    // With the first message it loads the model, with the second it builds of what the corpus folder holds by then.
-    if (builder.connected) builder.send({ corpusDir, indexDir, modelDir } satisfies Folders);
+    // With the first message it loads the model, with the second it builds.
+    if (builder.connected) builder.send({ indexDir, modelDir } satisfies BuilderFolders);
   });
   // Whoever builds hears of it.
   for (const promise of [failed, obtained]) promise.catch(() => undefined);
@@ -51,7 +57,7 @@ export function startBuilder(
     if (builder.connected) builder.disconnect();
   };
   return {
-    async build(onProgress) {
+    async build({ articles, files }, onProgress) {
       const reported = new Promise<{ folder: string; name: string } | null>((resolve, reject) => {
         builder.on('message', (report: BuildReport) => {
           if ('log' in report) log[report.log](report.fields, report.sentence);
@@ -61,7 +67,7 @@ export function startBuilder(
         });
       });
       await Promise.race([obtained, failed]);
-      builder.send('build');
+      builder.send({ articles, files });
       const result = await Promise.race([reported, failed]);
       if (result === null) return undefined;
       return {

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { loadCorpus } from '../src/articles/load.js';
 import { loadConfig } from '../src/config.js';
 import { readStoredArticles } from '../src/index/stored-articles.js';
 import { emptyFolder } from './commands/run.js';
@@ -20,12 +21,13 @@ function folders() {
 const write = ({ corpusDir }: { corpusDir: string }, text: string) =>
   writeFileSync(join(corpusDir, 'harbour.txt'), `The harbour\n\n${text}\n`);
 
-test('builds what the folder holds when it is asked to, tells how far it is, and publishes only then', async () => {
+test('builds the articles that it is given, tells how far it is, and publishes only then', async () => {
   const given = folders();
   const builder = startBuilder(given, keptLog().log);
   write(given, 'The harbour of Oss was opened in 1968.');
   const steps: [number, number][] = [];
-  const built = await builder.build((done, total) => steps.push([done, total]));
+  const corpus = await loadCorpus(given.corpusDir);
+  const built = await builder.build(corpus, (done, total) => steps.push([done, total]));
   expect(steps).toEqual([
     [0, 1],
     [1, 1],
@@ -36,7 +38,7 @@ test('builds what the folder holds when it is asked to, tells how far it is, and
   expect(await readStoredArticles(given.indexDir, built?.version ?? '')).toMatchObject([{ id: 'harbour' }]);
 
   const again = startBuilder(given, keptLog().log);
-  expect(await again.build(() => {})).toBeUndefined();
+  expect(await again.build(corpus, () => {})).toBeUndefined();
   await again.end();
 });
 
@@ -47,9 +49,11 @@ test('ended before it has begun, it leaves nothing behind', async () => {
   expect(readdirSync(given.corpusDir)).toEqual(['harbour.txt']);
 });
 
-test('what it can’t read or write it refuses with the sentence for it', async () => {
-  const given = { ...folders(), corpusDir: join(emptyFolder(), 'nowhere') };
-  const builder = startBuilder(given, keptLog().log);
-  await expect(builder.build(() => {})).rejects.toThrow(/^Cannot read the corpus folder ".*nowhere": /);
+test('what it can’t write it refuses with the sentence for it', async () => {
+  const given = folders();
+  write(given, 'The harbour of Oss was opened in 1968.');
+  const builder = startBuilder({ ...given, indexDir: join(given.corpusDir, 'harbour.txt') }, keptLog().log);
+  const building = builder.build(await loadCorpus(given.corpusDir), () => {});
+  await expect(building).rejects.toThrow(/^Cannot write the index in ".*": there is a file where/);
   await builder.end();
 });

@@ -29,11 +29,15 @@ export interface Built {
 /** What builds generations, ready as soon as it can. */
 export interface Builder {
   /**
+   * @param corpus the articles to build of
    * @param onProgress passages embedded, and how many there are to embed
-   * @returns undefined when the served generation is of just the articles in the corpus folder
+   * @returns undefined when the served generation is of just these articles
    * @throws Error with a sentence for the operator
    */
-  build(onProgress: (done: number, total: number) => void): Promise<Built | undefined>;
+  build(
+    corpus: Pick<Corpus, 'articles' | 'files'>,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Built | undefined>;
   /** Frees what it holds. */
   end(): Promise<void>;
 }
@@ -73,7 +77,7 @@ export async function serveFolder(
   const lost = difference.removed.filter(({ id }) => id !== going);
   if (!force && losesMost(lost.length, before.length)) return losing(lost, before.length);
 
-  const built = await builder.build((done, total) => onProgress({ doing: 'embedding', done, total }));
+  const built = await builder.build(corpus, (done, total) => onProgress({ doing: 'embedding', done, total }));
   onProgress({ doing: 'publishing', done: 0, total: 0 });
   await built?.publish();
   const current = await readCurrent(options.indexDir);

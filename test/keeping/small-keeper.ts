@@ -106,9 +106,8 @@ export async function openSmallKeeper(
       problems = options.problems;
     },
   };
-  const buildHere: Builder['build'] = async (onProgress) => {
+  const buildHere: Builder['build'] = async (corpus, onProgress) => {
     const progress = { ...SILENT_PROGRESS, update: (done: number) => onProgress(done, done) };
-    const corpus = await loadCorpus(corpusDir);
     const prepared = await prepareCorpusIndex({ dir: indexDir, corpus, ...parts, progress });
     if (prepared === undefined) return undefined;
     return { version: prepared.name, publish: () => publishPrepared(indexDir, prepared) };
