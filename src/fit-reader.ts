@@ -16,10 +16,11 @@ import { EMBEDDING_MODEL } from './model/files.js';
 import { obtainModel } from './model/obtain.js';
 import { READER_FILE } from './model/reader.js';
 
-const USAGE = `Usage: npm run fit-reader -- --minutes N [--rate R] [--state FILE] PACK=WEIGHT …
+const USAGE = `Usage: npm run fit-reader -- --minutes N [--rate R] [--state FILE] [--share S] PACK=WEIGHT …
   --minutes  how long to train
   --rate     the highest learning rate; without it 0.00012
   --state    where the weights are kept in full: if the file is there, training goes on from it
+  --share    how far the weights go from those before to those trained, 0 to 1; without it 1
   PACK       a folder with questions.jsonl and corpus/, or of such folders; WEIGHT: its share of the training
 It needs python3 with torch and onnx (Debian: python3-torch, python3-onnx, libopenblas0-pthread). Then: npm run fit.
 Fit the weights to other questions than these: of what it has learnt by heart the reader is too sure.`;
@@ -33,13 +34,16 @@ await runCommand(async (surroundings) => {
           minutes: { type: 'string' },
           rate: { type: 'string', default: '0.00012' },
           state: { type: 'string' },
+          share: { type: 'string', default: '1' },
         },
         allowPositionals: true,
       }),
     USAGE,
   );
   const minutes = Number(values.minutes);
-  if (!(minutes > 0) || !(Number(values.rate) > 0) || positionals.length === 0) throw new UsageError(USAGE);
+  const share = Number(values.share);
+  const isPossible = minutes > 0 && Number(values.rate) > 0 && share > 0 && share <= 1;
+  if (!isPossible || positionals.length === 0) throw new UsageError(USAGE);
   const { config, log, progress } = surroundings;
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
   const dir = await mkdtemp(join(tmpdir(), 'reading-lists-'));
@@ -66,6 +70,7 @@ await runCommand(async (surroundings) => {
       state,
       String(minutes),
       values.rate,
+      values.share,
       ...weighted,
     ]);
   } finally {

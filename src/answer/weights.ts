@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.48,
-  shortlisted: 0.536,
+  reading: 0.571,
+  shortlisted: 0.378,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,12 +22,12 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.232,
-    rareTokens: 0.556,
-    passageMeaning: 0.923,
-    missingNames: -0.798,
-    missingNumbers: -0.56,
-    unknownNames: -0.864,
+    anyReading: 0.299,
+    rareTokens: 0.153,
+    passageMeaning: 0.859,
+    missingNames: -0.276,
+    missingNumbers: -0.384,
+    unknownNames: -0.312,
   },
-  constant: -1.094,
+  constant: -1.019,
 };

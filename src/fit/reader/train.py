@@ -1,8 +1,10 @@
-"""Trains the reader: python3 train.py BASE OUT STATE MINUTES RATE LISTS WEIGHT [LISTS WEIGHT ...]
+"""Trains the reader: python3 train.py BASE OUT STATE MINUTES RATE SHARE LISTS WEIGHT [LISTS WEIGHT ...]
 
 BASE: the embedding model (model_q4.onnx); OUT: the file to write; STATE: the weights in full, read if the file is there,
-and written at the end; MINUTES: how long to train; RATE: the highest learning rate. Each LISTS is a file that
-`npm run fit-reader` wrote, a line a question; WEIGHT is its share of the training.
+and written at the end; MINUTES: how long to train; RATE: the highest learning rate; SHARE: what OUT takes of each
+weight as trained, the rest being the weight before: in between, less is lost of what was known (Wortsman et al. 2022, Robust
+fine-tuning of zero-shot models). Each LISTS is a file that `npm run fit-reader` wrote, a line a question; WEIGHT is its
+share of the training.
 
 Loss: the chance that a softmax over all sentences of a question's windows, and "nothing answers", gives to the right ones
 together; and, in windows that hold an answer, the chance of its first and last token. Matrices are multiplied in
@@ -161,7 +163,7 @@ def train(reader, packs, seconds, rate):
 
 
 def main():
-    base, out, state, minutes, rate, *rest = sys.argv[1:]
+    base, out, state, minutes, rate, share, *rest = sys.argv[1:]
     random.seed(1)
     torch.manual_seed(1)
     packs = []
@@ -171,8 +173,10 @@ def main():
     reader = Reader(base)
     if os.path.exists(state):
         reader.load_state_dict(torch.load(state))
+    before = copy.deepcopy(reader.state_dict())
     train(reader, packs, float(minutes) * 60, float(rate))
     torch.save(reader.state_dict(), state)
+    reader.load_state_dict({name: before[name].lerp(after, float(share)) for name, after in reader.state_dict().items()})
     export(reader, out)
 
 
