@@ -11,8 +11,6 @@ export interface Signs {
   readonly tokens: number;
   /** The same, those tokens counting more that one candidate matches much better than the others do. */
   readonly tellingTokens: number;
-  /** The same, the tokens of rare words counting more, and those of function words not at all. */
-  readonly rareTokens: number;
   /** How well that content word of the question is matched that is matched worst. */
   readonly worstWord: number;
   /** The same, the best match in any candidate counting: low when the articles are about something else. */
@@ -62,9 +60,6 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     const matches = candidates.map((candidate) => candidate.tokenMatches);
     const content = contentWords(askedWords);
     const alike = new Float32Array(askedWords.length).fill(1);
-    const rare = Float32Array.from(askedWords, (word) =>
-      isContent(word) ? wordSearch.rarity(stem(word)) : 0,
-    );
     const { best, above } = compare(matches);
     const worstAnywhere = worst(best, content);
 
@@ -74,7 +69,6 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
       return {
         tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
-        rareTokens: weighted(tokenMatches, rare),
         worstWord: worst(tokenMatches, content),
         worstAnywhere,
         words: share(asked, sentenceStems(number) ?? new Set()),

@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.571,
-  shortlisted: 0.378,
+  reading: 0.572,
+  shortlisted: 0.333,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,12 +22,11 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.299,
-    rareTokens: 0.153,
-    passageMeaning: 0.859,
-    missingNames: -0.276,
-    missingNumbers: -0.384,
-    unknownNames: -0.312,
+    anyReading: 0.361,
+    passageMeaning: 1.478,
+    missingNames: -0.307,
+    missingNumbers: -0.245,
+    unknownNames: -0.441,
   },
-  constant: -1.019,
+  constant: -0.994,
 };

@@ -65,16 +65,6 @@ describe('the matches of tokens', () => {
     expect(near([a?.tellingTokens, b?.tellingTokens])).toEqual([1, 0.5]);
   });
 
-  test('count by the rarity of their words, and not at all for function words and marks', () => {
-    const [signs] = signsOf(
-      'did the ferry sink',
-      [null, 'did', 'the', 'ferry', 'sink', null],
-      [[FERRY, [1, 1, 1, 0.2, 0.6, 1]]],
-    );
-    const [ferry, sink] = [words.rarity('ferri'), words.rarity('sink')];
-    expect(signs?.rareTokens).toBeCloseTo((0.2 * ferry + 0.6 * sink) / (ferry + sink), 5);
-  });
-
   test('are looked at word by word: the worst word of this candidate, and the worst that all of them leave', () => {
     // "Vermeer" in two tokens, matched 0.4 and 0.8, so 0.6 on average.
     const asked = [null, 'Vermeer', 'Vermeer', 'ferry', null];
@@ -89,7 +79,7 @@ describe('the matches of tokens', () => {
 
   test('of function words alone leave nothing to weigh', () => {
     const [signs] = signsOf('who is it', [null, 'who', 'is', 'it', null], [[FERRY, [1, 1, 1, 1, 1]]]);
-    expect([signs?.rareTokens, signs?.worstWord, signs?.worstAnywhere]).toEqual([0, 0, 0]);
+    expect([signs?.worstWord, signs?.worstAnywhere]).toEqual([0, 0]);
   });
 });
 

@@ -5,7 +5,6 @@ import { CONFIDENCE, RANKING, SHORTLIST } from '../../src/answer/weights.js';
 const NOTHING: ReadSigns = {
   tokens: 0,
   tellingTokens: 0,
-  rareTokens: 0,
   worstWord: 0,
   worstAnywhere: 0,
   words: 0,
@@ -41,8 +40,8 @@ describe('the ranking', () => {
   });
 
   test('prefers with the weights shipped a sentence whose tokens and words match better', () => {
-    const better = signs({ tokens: 0.8, tellingTokens: 0.3, rareTokens: 0.8, worstWord: 0.7, words: 0.9 });
-    const worse = signs({ tokens: 0.5, tellingTokens: 0.1, rareTokens: 0.4, worstWord: 0.2, words: 0.1 });
+    const better = signs({ tokens: 0.8, tellingTokens: 0.3, worstWord: 0.7, words: 0.9 });
+    const worse = signs({ tokens: 0.5, tellingTokens: 0.1, worstWord: 0.2, words: 0.1 });
     expect(order(shortlist([worse, better]))).toEqual([1, 0]);
   });
 
@@ -58,7 +57,7 @@ describe('the confidence', () => {
   });
 
   test('is the logistic function of the weighted signs of the first one', () => {
-    const only = signs({ rareTokens: 0.7, passageMeaning: 0.4, missingNumbers: 1 });
+    const only = signs({ anyReading: 0.7, passageMeaning: 0.4, missingNumbers: 1 });
     const sum = Object.entries(CONFIDENCE.weights).reduce(
       (all, [name, weight]) => all + weight * only[name as keyof ReadSigns],
       CONFIDENCE.constant,
@@ -70,7 +69,6 @@ describe('the confidence', () => {
     const good = signs({
       tokens: 0.9,
       tellingTokens: 0.4,
-      rareTokens: 0.9,
       worstWord: 0.8,
       worstAnywhere: 0.9,
       words: 1,

@@ -7,7 +7,6 @@ import { CONFIDENCE_SIGNS, RANKING_SIGNS } from '../../src/fit/models.js';
 const NO_SIGNS: ReadSigns = {
   tokens: 0,
   tellingTokens: 0,
-  rareTokens: 0,
   worstWord: 0,
   worstAnywhere: 0,
   words: 0,

@@ -11,7 +11,6 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
   const signs: ReadSigns = {
     tokens: n(1),
     tellingTokens: n(2),
-    rareTokens: n(3),
     worstWord: n(4),
     worstAnywhere: n(5),
     words: n(6),
@@ -105,9 +104,9 @@ test('the shortlist is fitted likewise, to the signs that cost little', () => {
 });
 
 describe('the confidence that is fitted', () => {
-  /** Of questions with one candidate: right where the rare words are matched. */
+  /** Of questions with one candidate: right where the passage means the same. */
   const lists = Array.from({ length: 60 }, (_, q) => [
-    weighed(q, q % 2 === 0, { rareTokens: q % 2 === 0 ? 0.8 : 0.3 }),
+    weighed(q, q % 2 === 0, { passageMeaning: q % 2 === 0 ? 0.8 : 0.3 }),
   ]);
   const ranking = { reading: 1 };
   const chance = (list: readonly Weighed[], { weights, constant }: ReturnType<typeof fitConfidence>) => {
@@ -128,8 +127,12 @@ describe('the confidence that is fitted', () => {
   });
 
   test('does without a sign where it is told to', () => {
-    const { weights, constant } = fitConfidence([{ name: 'one', questions: lists }], ranking, 'rareTokens');
-    expect(weights.rareTokens).toBe(0);
+    const { weights, constant } = fitConfidence(
+      [{ name: 'one', questions: lists }],
+      ranking,
+      'passageMeaning',
+    );
+    expect(weights.passageMeaning).toBe(0);
     expect(Number.isFinite(constant)).toBe(true);
   });
 
@@ -138,6 +141,6 @@ describe('the confidence that is fitted', () => {
       [{ name: 'two', questions: lists.map((list) => [weighed(900, false, { reading: -1 }), ...list]) }],
       ranking,
     );
-    expect(fitted.weights.rareTokens).toBeGreaterThan(0);
+    expect(fitted.weights.passageMeaning).toBeGreaterThan(0);
   });
 });
