@@ -1,4 +1,6 @@
 /** Vectors with their metadata into an index of vectra's, and out of it again: all of them, or those closest to one. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Manifest } from './manifest.js';
 
 /** The file inside a generation's folder that is vectra's. */
@@ -64,6 +66,10 @@ function expectSound(id: string, fault: string | undefined): void {
 /** Has vectra write items that `expectItems` lets pass; nothing is flushed. @throws Error of vectra's, with the file system's words */
 export async function writeItems(folder: string, items: readonly IndexItem[]): Promise<void> {
   const index = await vectraIn(folder);
+  // Beginning its file, vectra does not say what went wrong: on a full disk this write does.
+  const probe = join(folder, `${VECTORS_FILE}.new`);
+  await writeFile(probe, '-');
+  await rm(probe);
   await index.createIndex();
   await index.batchInsertItems([...items]);
 }
