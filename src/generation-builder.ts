@@ -26,6 +26,8 @@ process.once('message', ({ indexDir, modelDir }: BuilderFolders) => {
   const model = Promise.all([loadEmbedder(modelDir), loadTokenProjection()]);
   // Building tells.
   model.catch(() => undefined);
+  // Needed next, and loaded while the articles are read.
+  import('vectra/lib/LocalIndex.js').catch(() => undefined);
   process.once('message', (corpus: Articles) => void build(indexDir, corpus, model));
 });
 

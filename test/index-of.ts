@@ -36,6 +36,5 @@ export function indexOf(articles: readonly (Pick<Article, 'id' | 'body'> & Parti
     passageVector: none,
     sentenceVectors: none,
     tokens: none,
-    packed: { passages: new Float32Array(), sentences: new Float32Array(), places: new Map() },
   };
 }

@@ -67,7 +67,7 @@ export function createRetriever(options: {
 }
 
 /** The cosine of two vectors of length 1. */
-function dot(a: Float32Array, b: Float32Array): number {
+function dot(a: Float32Array, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;

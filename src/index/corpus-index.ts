@@ -10,15 +10,20 @@ import type { Progress } from '../terminal/progress.js';
 import { sha256 } from './manifest.js';
 import { type Near, nearest } from './nearest.js';
 import { type OpenResult, openIndex, readGeneration, type VectorIndex } from './open.js';
-import { type PackedVectors, packVectors } from './packed-vectors.js';
 import { corpusHash, storeArticles, storedCorpus } from './stored-articles.js';
-import { type PassageVectors, readPassages, readTokens, storeVectors } from './stored-vectors.js';
-import { type IndexItem, loadItems, readItems, type WrittenItem } from './vectors.js';
+import {
+  type PassageVectors,
+  readPassages,
+  readSentences,
+  readTokens,
+  storeVectors,
+} from './stored-vectors.js';
+import { expectVector, roundVector } from './vectors.js';
 import { withoutArticles } from './without-articles.js';
 import { type Prepared, prepareGeneration, publishPrepared } from './write.js';
 
 /** Raise it whenever the meaning of an item or of a file changes, in `stored-vectors.ts` or `stored-articles.ts` too. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export interface IndexedSentence extends Sentence {
   readonly article: Article;
@@ -48,13 +53,11 @@ export interface CorpusIndex {
   /** Passages by number, likewise. */
   nearestPassages(vector: Float32Array, count: number): Promise<Near[]>;
   /** The vector of a passage, of length 1. */
-  passageVector(passage: number): Float32Array;
+  passageVector(passage: number): ArrayLike<number>;
   /** The vectors of all sentences by number, one after the other: DIMENSIONS numbers each, of length 1. */
   sentenceVectors(): Float32Array;
   /** The token vectors of a sentence, as `TokenProjection.project` made them. */
   tokens(sentence: number): Int8Array;
-  /** Where the vectors above come from: an index like this one copies them. */
-  readonly packed: PackedVectors;
 }
 
 export interface CorpusIndexOptions {
@@ -75,9 +78,7 @@ export interface CorpusIndexOptions {
 export async function openCorpusIndex(options: CorpusIndexOptions): Promise<CorpusIndex> {
   const { dir, corpus, projection, log } = options;
   const wanted = describe(options);
-  const old = await openIndex(dir, wanted.kind, async (folder, manifest) =>
-    manifest.corpus === wanted.corpus ? loadItems(folder, manifest) : readItems(folder),
-  );
+  const old = await openIndex(dir, wanted.kind);
   if (isServed(old, wanted)) return search(corpus.articles, wanted.layout, old.index);
   let prepared: Prepared;
   try {
@@ -102,13 +103,13 @@ export async function openCorpusIndex(options: CorpusIndexOptions): Promise<Corp
  */
 export async function prepareCorpusIndex(options: CorpusIndexOptions): Promise<Prepared | undefined> {
   const wanted = describe(options);
-  const old = await openIndex(options.dir, wanted.kind, readItems);
+  const old = await openIndex(options.dir, wanted.kind);
   return isServed(old, wanted) ? undefined : build(options, wanted, old);
 }
 
 /**
  * Opens a generation with the articles that it was built from, whatever the corpus folder holds now.
- * @param like an index of which many articles are the same, if one is open: they are neither laid out nor read again
+ * @param like an index of which many articles are the same, if one is open: they are not laid out again
  * @throws Error with a sentence, when it is gone, damaged or of another version of the program
  */
 export async function openGeneration(
@@ -116,13 +117,12 @@ export async function openGeneration(
   name: string,
   { model, like }: Pick<TokenProjection, 'model'> & { readonly like?: CorpusIndex | undefined },
 ): Promise<CorpusIndex> {
-  const read = like === undefined ? loadItems : readItems;
-  const opened = await readGeneration<StoredItems>(join(dir, name), name, kindOf(model), read);
+  const opened = await readGeneration(join(dir, name), name, kindOf(model));
   if (opened.status !== 'open') throw new Error(opened.reason);
   const { articles } = storedCorpus(opened.index.file);
   const layout = layOut(articles, like);
   expectFit(layout, opened.index);
-  return search(articles, layout, opened.index, like);
+  return search(articles, layout, opened.index);
 }
 
 const kindOf = (model: string) => ({ format: FORMAT, model, dimensions: DIMENSIONS });
@@ -136,18 +136,16 @@ function describe({ corpus, projection }: Pick<CorpusIndexOptions, 'corpus' | 'p
 }
 type Description = ReturnType<typeof describe>;
 
-type Old<Items> = Extract<OpenResult<Items>, { status: 'open' }>;
+type Old = Extract<OpenResult, { status: 'open' }>;
 
-function isServed<Items>(opened: OpenResult<Items>, { corpus }: Description): opened is Old<Items> {
+function isServed(opened: OpenResult, { corpus }: Description): opened is Old {
   return opened.status === 'open' && opened.damage === null && opened.index.manifest.corpus === corpus;
 }
-
-type StoredItems = readonly (IndexItem | WrittenItem)[];
 
 async function build(
   options: CorpusIndexOptions,
   { layout, keys, kind, corpus: hash }: Description,
-  old: OpenResult<StoredItems>,
+  old: OpenResult,
 ): Promise<Prepared> {
   const { dir, corpus, log } = options;
   log.info({}, `${whyBuild(old)} Building it.`);
@@ -161,7 +159,7 @@ async function build(
 /** What of an old index is still true: its articles whose files are the same now. */
 async function openOld(
   { dir, corpus: { files }, projection }: CorpusIndexOptions,
-  old: OpenResult<unknown>,
+  old: OpenResult,
 ): Promise<CorpusIndex | undefined> {
   if (old.status !== 'open') return undefined;
   const index = await openGeneration(dir, old.index.generation, projection);
@@ -176,15 +174,15 @@ async function openOld(
 /** @throws Error when a generation was laid out by another version of the program */
 function expectFit(
   { passages: all, sentences }: Layout,
-  { generation, manifest: { items } }: VectorIndex<unknown>,
+  { generation, manifest: { items }, file }: VectorIndex,
 ) {
-  if (items === all.length + sentences.length) return;
+  if (items === all.length && readSentences(file).length === sentences.length * DIMENSIONS) return;
   throw new Error(
     `Version ${generation} was made by another version of this program. Refresh the corpus instead.`,
   );
 }
 
-function whyBuild(opened: OpenResult<unknown>): string {
+function whyBuild(opened: OpenResult): string {
   if (opened.status !== 'open') return opened.reason;
   return opened.damage ?? 'The articles have changed since the index was built.';
 }
@@ -244,37 +242,35 @@ async function embed(
   embedder: Embedder,
   projection: TokenProjection,
 ): Promise<PassageVectors> {
-  const embedded = await embedder.passage(sentenceTexts(passage.article, passage));
-  const projected: Int8Array[] = [];
-  for (const { tokens } of embedded.sentences) projected.push(await projection.project(tokens));
-  return {
-    own: { vector: embedded.vector },
-    sentences: embedded.sentences.map(({ vector }, i) => ({
-      own: { vector },
-      tokens: projected[i] ?? new Int8Array(),
-    })),
-  };
+  const texts = sentenceTexts(passage.article, passage);
+  const embedded = await embedder.passage(texts);
+  const sentences: PassageVectors['sentences'][number][] = [];
+  for (const [i, { vector, tokens }] of embedded.sentences.entries()) {
+    expectVector(texts[i] ?? '', vector, DIMENSIONS);
+    sentences.push({ vector, tokens: await projection.project(tokens) });
+  }
+  return { vector: roundVector(embedded.vector), sentences };
 }
 
 function search(
   articles: readonly Article[],
   { passages, sentences }: Layout,
-  { generation, manifest, items, file }: VectorIndex<StoredItems>,
-  like?: CorpusIndex,
+  { generation, manifest, vectors, file }: VectorIndex,
 ): CorpusIndex {
-  // Packed: vectra's own search over its items takes fifteen times as long, and its numbers twice the memory.
-  const packed = packVectors(items, like?.packed);
+  const own = readSentences(file);
   return {
     version: generation,
     created: manifest.created,
     articles,
     passages,
     sentences,
-    nearestSentences: (vector, count) => nearest(vector, packed.sentences, count),
-    nearestPassages: (vector, count) => nearest(vector, packed.passages, count),
-    passageVector: (passage) => packed.passages.subarray(passage * DIMENSIONS, (passage + 1) * DIMENSIONS),
-    sentenceVectors: () => packed.sentences,
+    nearestSentences: (vector, count) => nearest(vector, own, count),
+    async nearestPassages(vector, count) {
+      const found = await vectors.query(vector, count);
+      return found.map(({ id, score }) => ({ number: Number(id), score }));
+    },
+    passageVector: (passage) => vectors.items[passage]?.vector ?? [],
+    sentenceVectors: () => own,
     tokens: readTokens(file),
-    packed,
   };
 }

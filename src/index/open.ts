@@ -17,29 +17,25 @@ import {
   parseManifest,
   sha256,
 } from './manifest.js';
-import { VECTORS_FILE } from './vectors.js';
+import { loadVectors, type StoredVectors, VECTORS_FILE } from './vectors.js';
 
 /** An index in memory: what happens to its files afterwards doesn't matter to it. */
-export interface VectorIndex<Items> {
+export interface VectorIndex {
   /** The generation's name; another index, another name. */
   readonly generation: string;
   readonly manifest: Manifest;
-  /** As `ReadItems` gave them. */
-  readonly items: Items;
+  readonly vectors: StoredVectors;
   /**
-   * A file that was stored with the items. Its `byteOffset` is a multiple of 8, so any typed array can view it.
+   * A file that was stored with the vectors. Its `byteOffset` is a multiple of 8, so any typed array can view it.
    * @throws RangeError when there is none of that name
    */
   file(name: string): Uint8Array;
 }
 
-/** Reads the vectors of a generation, whose bytes are verified: `loadItems`, `readItems`, or nothing. */
-export type ReadItems<Items> = (folder: string, manifest: Manifest) => Promise<Items>;
-
-export type OpenResult<Items> =
+export type OpenResult =
   | {
       readonly status: 'open';
-      readonly index: VectorIndex<Items>;
+      readonly index: VectorIndex;
       /** Why this is not the generation that should be served but another good one; null: it is the one. */
       readonly damage: string | null;
     }
@@ -54,30 +50,21 @@ const MAX_ATTEMPTS = 5;
  * `damage` says so: the caller decides by `manifest.corpus` whether it will do.
  * @returns `missing`: none was ever built here; `stale`: made by another format or model; `corrupt`: damaged
  */
-export async function openIndex<Items>(
-  dir: string,
-  expected: IndexKind,
-  readItems: ReadItems<Items>,
-): Promise<OpenResult<Items>> {
+export async function openIndex(dir: string, expected: IndexKind): Promise<OpenResult> {
   await removeLeftovers(dir);
   for (let attempt = 1; ; attempt++) {
     const current = await readCurrent(dir);
-    const opened = await openCurrent(dir, current, expected, readItems);
+    const opened = await openCurrent(dir, current, expected);
     if (opened.status === 'open' || opened.status === 'stale') return opened;
     const now = await readCurrent(dir);
     if (attempt < MAX_ATTEMPTS && now.status === 'named' && !isSame(now, current)) continue;
-    return (await openAnother(dir, current, expected, readItems, opened.reason)) ?? opened;
+    return (await openAnother(dir, current, expected, opened.reason)) ?? opened;
   }
 }
 
-async function openCurrent<Items>(
-  dir: string,
-  current: Current,
-  expected: IndexKind,
-  readItems: ReadItems<Items>,
-): Promise<OpenResult<Items>> {
+async function openCurrent(dir: string, current: Current, expected: IndexKind): Promise<OpenResult> {
   if (current.status !== 'named') return current;
-  return readGeneration(join(dir, current.name), current.name, expected, readItems);
+  return readGeneration(join(dir, current.name), current.name, expected);
 }
 
 function isSame(a: Current, b: Current): boolean {
@@ -85,56 +72,29 @@ function isSame(a: Current, b: Current): boolean {
 }
 
 /** The newest good generation before the current one, or else the newest good one at all. */
-async function openAnother<Items>(
-  dir: string,
-  current: Current,
-  expected: IndexKind,
-  readItems: ReadItems<Items>,
-  reason: string,
-) {
+async function openAnother(dir: string, current: Current, expected: IndexKind, reason: string) {
   const number = current.status === 'named' ? generationNumber(current.name) : Number.POSITIVE_INFINITY;
   const all = await listGenerations(dir);
   const older = all.filter((name) => generationNumber(name) < number);
   const others = [...older, ...all.filter((name) => !older.includes(name))];
   for (const name of others) {
-    const opened = await readGeneration(join(dir, name), name, expected, readItems);
+    const opened = await readGeneration(join(dir, name), name, expected);
     if (opened.status !== 'open') continue;
     return { ...opened, damage: `${reason} Generation ${name} is good and was opened instead.` };
   }
   return undefined;
 }
 
-/** Reads a generation and verifies all of it. @param folder where it lies, which may not be its name yet */
-export async function readGeneration<Items>(
-  folder: string,
-  name: string,
-  expected: IndexKind,
-  readItems: ReadItems<Items>,
-): Promise<OpenResult<Items>> {
-  const place = join(folder, MANIFEST_FILE);
-  const bytes = await read(place);
-  if (typeof bytes === 'string') return { status: 'corrupt', reason: bytes };
-  if (generationName(generationNumber(name), bytes) !== name) {
-    return {
-      status: 'corrupt',
-      reason: `"${place}" is damaged: its hash is not the one in the folder's name.`,
-    };
-  }
-  const parsed = parseManifest(bytes, expected);
-  if (parsed.status !== 'good') return { status: parsed.status, reason: `"${folder}" ${parsed.reason}.` };
-  const { manifest } = parsed;
-
-  const files = new Map<string, Uint8Array>();
-  for (const [file, record] of Object.entries(manifest.files)) {
-    const content = await readVerified(join(folder, file), record);
-    if (typeof content === 'string') return { status: 'corrupt', reason: content };
-    if (file !== VECTORS_FILE) files.set(file, content);
-  }
+/** Reads a generation and verifies all of it. @param folder where it lies */
+export async function readGeneration(folder: string, name: string, expected: IndexKind): Promise<OpenResult> {
+  const verified = await verifyGeneration(folder, name, expected);
+  if (verified.status !== 'whole') return verified;
+  const { manifest, files } = verified;
   try {
     const index = {
       generation: name,
       manifest,
-      items: await readItems(folder, manifest),
+      vectors: await loadVectors(folder, manifest),
       file: (file: string) => get(files, file, folder),
     };
     return { status: 'open', index, damage: null };
@@ -142,6 +102,28 @@ export async function readGeneration<Items>(
     return { status: 'corrupt', reason: `"${join(folder, VECTORS_FILE)}" is damaged (${String(error)}).` };
   }
 }
+
+/** The files of a generation, each as its manifest says. @param folder where it lies, which may not be its name yet */
+export async function verifyGeneration(folder: string, name: string, expected: IndexKind) {
+  const place = join(folder, MANIFEST_FILE);
+  const bytes = await read(place);
+  if (typeof bytes === 'string') return corrupt(bytes);
+  if (generationName(generationNumber(name), bytes) !== name) {
+    return corrupt(`"${place}" is damaged: its hash is not the one in the folder's name.`);
+  }
+  const parsed = parseManifest(bytes, expected);
+  if (parsed.status !== 'good') return { status: parsed.status, reason: `"${folder}" ${parsed.reason}.` };
+  const { manifest } = parsed;
+  const files = new Map<string, Uint8Array>();
+  for (const [file, record] of Object.entries(manifest.files)) {
+    const content = await readVerified(join(folder, file), record);
+    if (typeof content === 'string') return corrupt(content);
+    if (file !== VECTORS_FILE) files.set(file, content);
+  }
+  return { status: 'whole', manifest, files } as const;
+}
+
+const corrupt = (reason: string) => ({ status: 'corrupt', reason }) as const;
 
 function get(files: ReadonlyMap<string, Uint8Array>, name: string, folder: string): Uint8Array {
   const bytes = files.get(name);

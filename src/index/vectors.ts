@@ -1,9 +1,9 @@
-/** Vectors with their metadata to the bytes of an index of vectra's, and back. */
-import { readFile } from 'node:fs/promises';
+/** Vectors with their metadata into an index of vectra's, and out of it again: all of them, or those closest to one. */
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from './manifest.js';
 
-/** The file inside a generation's folder that vectra opens: its own format, with a line for each item. */
+/** The file inside a generation's folder that is vectra's. */
 export const VECTORS_FILE = 'vectors.json';
 
 /** Flat facts about an item. A key must not begin with `$`: vectra reads those as operators. */
@@ -12,15 +12,9 @@ export type Metadata = Readonly<Record<string, string | number>>;
 export interface IndexItem {
   /** Unique in its index, not empty. */
   readonly id: string;
-  /** L2-normalised, as many components as the index has dimensions. Stored rounded to six decimals. */
-  readonly vector: ArrayLike<number>;
+  /** L2-normalised, as many components as the index has dimensions. */
+  readonly vector: number[];
   readonly metadata: Metadata;
-}
-
-/** An item as it stands in a file already: to copy its vector takes a tenth of the time of reading and writing it. */
-export interface WrittenItem extends Pick<IndexItem, 'id' | 'metadata'> {
-  /** The rest of its line, from `readItems`. */
-  readonly written: Uint8Array;
 }
 
 /** vectra keeps all items in one JSON text; a text of 512 MB, the longest that V8 can hold, has room for about 63,000. */
@@ -32,62 +26,57 @@ const LENGTH_TOLERANCE = 1e-3;
 /** Six decimals halve the file and the time to load it, and leave every ranking as it was. */
 const ROUNDING = 1e6;
 
-/** What stands around vectra's items. */
-const BEFORE = '{"version":1,"metadata_config":{},"items":[';
-const AFTER = ']}';
-/** What begins the rest of an item's line. It stands nowhere behind: only numbers do. */
-const VECTOR = ',"vector":';
+/** An index of vectra's in memory: what happens to its file afterwards doesn't matter to it. */
+export interface StoredVectors {
+  /** In the order in which they were written. */
+  readonly items: readonly IndexItem[];
+  /**
+   * vectra's own search: the closest items, the closest first, with their cosine, -1..1; of equally close ones the first
+   * comes first. It looks at all of them.
+   * @throws RangeError when the vector has another number of components than theirs
+   */
+  query(vector: ArrayLike<number>, count: number): Promise<{ readonly id: string; readonly score: number }[]>;
+}
 
 /**
- * Items as vectra writes them, but that each has a line of its own, which JSON leaves free. Checked, as vectra accepts any:
- * a wrong length, NaN, two items of one id.
+ * vectra accepts any item: a wrong length, NaN, an empty id. So they are looked at before it gets them.
  * @throws RangeError naming the item at fault
  */
-export function writeItems(items: Iterable<IndexItem | WrittenItem>, dimensions: number): Uint8Array {
+export function expectItems(items: readonly IndexItem[], dimensions: number): void {
+  if (items.length > MAX_ITEMS) {
+    throw new RangeError(`Cannot index more than ${MAX_ITEMS} items. Serve fewer or shorter articles.`);
+  }
   const ids = new Set<string>();
-  const parts: Uint8Array[] = [Buffer.from(BEFORE)];
-  for (const item of items) {
-    const { id, metadata } = item;
-    if (ids.size === MAX_ITEMS) {
-      throw new RangeError(`Cannot index more than ${MAX_ITEMS} items. Serve fewer or shorter articles.`);
-    }
-    const fault =
-      itemFault(id, ids, metadata) ?? ('vector' in item ? vectorFault(item.vector, dimensions) : undefined);
-    if (fault !== undefined) throw new RangeError(`Cannot index the item ${JSON.stringify(id)}: ${fault}.`);
-    const known = JSON.stringify({ id, metadata }).slice(0, -1);
-    parts.push(Buffer.from(ids.size === 0 ? `\n${known}` : `,\n${known}`));
-    parts.push('vector' in item ? writeVector(item.vector) : item.written);
+  for (const { id, vector, metadata } of items) {
+    expectSound(id, itemFault(id, ids, metadata));
+    expectVector(id, vector, dimensions);
     ids.add(id);
   }
-  parts.push(Buffer.from(`\n${AFTER}`));
-  return Buffer.concat(parts);
 }
 
-/** The rest of an item's line: the vector, and its length, by which vectra divides. */
-function writeVector(vector: ArrayLike<number>): Uint8Array {
-  const rounded = Array.from(vector, (x) => Math.round(x * ROUNDING) / ROUNDING);
-  const norm = Math.sqrt(rounded.reduce((sum, x) => sum + x * x, 0));
-  return Buffer.from(`${VECTOR}${JSON.stringify(rounded)},"norm":${norm}}`);
+/** @param id of what the vector is of @throws RangeError when it is not finite, of length 1, and of so many components */
+export function expectVector(id: string, vector: ArrayLike<number>, dimensions: number): void {
+  expectSound(id, vectorFault(vector, dimensions));
 }
 
-/** What `writeItems` wrote into a folder, without reading the numbers. */
-export async function readItems(folder: string): Promise<readonly WrittenItem[]> {
-  const bytes = await readFile(join(folder, VECTORS_FILE));
-  const items: WrittenItem[] = [];
-  let start = bytes.indexOf('\n') + 1;
-  for (let end = bytes.indexOf('\n', start); end >= 0; end = bytes.indexOf('\n', start)) {
-    const at = bytes.lastIndexOf(VECTOR, end);
-    const { id, metadata } = JSON.parse(`${bytes.toString('utf8', start, at)}}`);
-    items.push({ id, metadata, written: bytes.subarray(at, bytes.lastIndexOf('}', end) + 1) });
-    start = end + 1;
-  }
-  return items;
+function expectSound(id: string, fault: string | undefined): void {
+  if (fault !== undefined) throw new RangeError(`Cannot index the item ${JSON.stringify(id)}: ${fault}.`);
 }
 
-/** The numbers of an item of `readItems`. */
-export function readVector({ written }: WrittenItem): readonly number[] {
-  const { buffer, byteOffset, byteLength } = written;
-  return JSON.parse(`{${Buffer.from(buffer, byteOffset, byteLength).toString('utf8', 1)}`).vector;
+/** Has vectra write items that `expectItems` lets pass; nothing is flushed. @throws Error of vectra's, with the file system's words */
+export async function writeItems(folder: string, items: readonly IndexItem[]): Promise<void> {
+  const index = await vectraIn(folder);
+  // Beginning its file, vectra does not say what went wrong: on a full disk this write does.
+  const probe = join(folder, `${VECTORS_FILE}.new`);
+  await writeFile(probe, '-');
+  await rm(probe);
+  await index.createIndex();
+  await index.batchInsertItems([...items]);
+}
+
+/** A vector as an item holds it. */
+export function roundVector(vector: ArrayLike<number>): number[] {
+  return Array.from(vector).map((x) => Math.round(x * ROUNDING) / ROUNDING);
 }
 
 /**
@@ -95,14 +84,12 @@ export function readVector({ written }: WrittenItem): readonly number[] {
  * @throws Error when the file is not there or not vectra's
  * @throws RangeError when it has another number of items, or a vector another number of components, than the manifest says
  */
-export async function loadItems(
+export async function loadVectors(
   folder: string,
   { items: count, dimensions }: Pick<Manifest, 'items' | 'dimensions'>,
-): Promise<readonly IndexItem[]> {
-  // Not from 'vectra': its entry also loads an OpenAI client, an HTTP client and an HTML parser that nothing here uses,
-  // which costs six times the start-up time and four times the memory of this one file. Who only writes needs neither.
-  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
-  const items = await new LocalIndex<Metadata>(folder, VECTORS_FILE).listItems();
+): Promise<StoredVectors> {
+  const index = await vectraIn(folder);
+  const items = await index.listItems();
   if (items.length !== count) throw new RangeError(`it has ${items.length} items, not ${count}`);
   for (const { id, vector } of items) {
     if (vector.length === dimensions) continue;
@@ -110,7 +97,27 @@ export async function loadItems(
       `the vector of ${JSON.stringify(id)} has ${vector.length} numbers, not ${dimensions}`,
     );
   }
-  return items;
+  return {
+    items,
+    async query(vector, count) {
+      if (vector.length !== dimensions) {
+        throw new RangeError(
+          `Cannot search with ${vector.length} numbers: the index has ${dimensions} dimensions.`,
+        );
+      }
+      // An empty text, as the keyword search, which would read it, is off.
+      const found = await index.queryItems(Array.from(vector), '', count);
+      return found.map(({ item: { id }, score }) => ({ id, score }));
+    },
+  };
+}
+
+/** vectra's own index in a folder, loaded when it is first asked. */
+async function vectraIn(folder: string) {
+  // Not from 'vectra': its entry also loads an OpenAI client, an HTTP client and an HTML parser that nothing here uses,
+  // which costs six times the start-up time and four times the memory of this one file. Not every program needs it.
+  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
+  return new LocalIndex<Metadata>(folder, VECTORS_FILE);
 }
 
 function itemFault(id: string, taken: ReadonlySet<string>, metadata: Metadata): string | undefined {

@@ -1,7 +1,7 @@
 /** Items with vectors, to a new generation of the index that readers see whole or not at all. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder, writeDurably } from './durable.js';
+import { syncFile, syncFolder, writeDurably } from './durable.js';
 import {
   generationName,
   generationNumber,
@@ -11,21 +11,21 @@ import {
 } from './generations.js';
 import { removeLeftovers, temporaryName } from './leftovers.js';
 import {
+  type FileRecord,
   type IndexKind,
   isFileName,
   MANIFEST_FILE,
-  type Manifest,
   manifestBytes,
   sha256,
 } from './manifest.js';
-import { readGeneration } from './open.js';
+import { verifyGeneration } from './open.js';
 import { writeFailure } from './refusals.js';
-import { type IndexItem, VECTORS_FILE, type WrittenItem, writeItems } from './vectors.js';
+import { expectItems, type IndexItem, VECTORS_FILE, writeItems } from './vectors.js';
 
 export interface GenerationContent extends IndexKind {
   /** The hash of the corpus that the items come from. */
   readonly corpus: string;
-  readonly items: readonly (IndexItem | WrittenItem)[];
+  readonly items: readonly IndexItem[];
   /** More files of the generation, by name: lower case letters, digits, `.`, `_` and `-`. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
@@ -71,15 +71,15 @@ export async function prepareGeneration(dir: string, content: GenerationContent)
     if (isFileName(name) && name !== VECTORS_FILE) continue;
     throw new RangeError(`Cannot store a file ${JSON.stringify(name)} in the index: choose another name.`);
   }
-  const files = { ...content.files, [VECTORS_FILE]: writeItems(content.items, content.dimensions) };
+  expectItems(content.items, content.dimensions);
   const folder = join(dir, temporaryName());
   try {
     await mkdir(dir, { recursive: true });
     await removeLeftovers(dir);
     await mkdir(folder);
-    const name = await build(folder, await nextNumber(dir), content, files);
-    const built = await readGeneration(folder, name, content, async () => undefined);
-    if (built.status !== 'open') throw new Error(`What was written does not read back: ${built.reason}`);
+    const name = await build(folder, await nextNumber(dir), content);
+    const built = await verifyGeneration(folder, name, content);
+    if (built.status !== 'whole') throw new Error(`What was written does not read back: ${built.reason}`);
     return { folder, name };
   } catch (cause) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -96,18 +96,24 @@ async function nextNumber(dir: string): Promise<number> {
 async function build(
   folder: string,
   number: number,
-  { format, model, dimensions, corpus, items }: GenerationContent,
-  files: Readonly<Record<string, Uint8Array>>,
+  { format, model, dimensions, corpus, items, files = {} }: GenerationContent,
 ): Promise<string> {
-  const records: Record<string, Manifest['files'][string]> = {};
+  const records: Record<string, FileRecord> = {};
   for (const [name, bytes] of Object.entries(files)) {
     await writeDurably(join(folder, name), bytes);
-    records[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+    records[name] = recordOf(bytes);
   }
+  await writeItems(folder, items);
+  await syncFile(join(folder, VECTORS_FILE));
+  records[VECTORS_FILE] = recordOf(await readFile(join(folder, VECTORS_FILE)));
   const created = new Date().toISOString();
   const manifest = { format, model, dimensions, corpus, items: items.length, files: records, created };
   const bytes = manifestBytes(manifest);
   await writeDurably(join(folder, MANIFEST_FILE), bytes);
   await syncFolder(folder);
   return generationName(number, bytes);
+}
+
+function recordOf(bytes: Uint8Array): FileRecord {
+  return { bytes: bytes.length, sha256: sha256(bytes) };
 }

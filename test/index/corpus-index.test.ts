@@ -1,10 +1,12 @@
-import { appendFile, readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { loadConfig } from '../../src/config.js';
 import { openCorpusIndex, openGeneration } from '../../src/index/corpus-index.js';
+import { generationName } from '../../src/index/generations.js';
+import { MANIFEST_FILE } from '../../src/index/manifest.js';
 import { VECTORS_FILE } from '../../src/index/vectors.js';
 import { DIMENSIONS, type Embedder, loadEmbedder } from '../../src/model/embedder.js';
 import {
@@ -13,6 +15,7 @@ import {
   type TokenProjection,
 } from '../../src/model/token-projection.js';
 import { SILENT_PROGRESS } from '../../src/terminal/progress.js';
+import { silent } from '../keeping/small-keeper.js';
 import { temporaryFolder } from './samples.js';
 
 let model: Embedder;
@@ -67,6 +70,15 @@ const filesOf = (articles: readonly Article[]) =>
   );
 const generation = (dir: string) => readFile(join(dir, 'CURRENT'), 'utf8');
 
+/** Makes the served generation one of another format, under the name that it then has. */
+async function toFormat(dir: string, name: string, format: number) {
+  const path = join(dir, name, MANIFEST_FILE);
+  const bytes = Buffer.from(JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), format }));
+  await writeFile(path, bytes);
+  await rename(join(dir, name), join(dir, generationName(1, bytes)));
+  await writeFile(join(dir, 'CURRENT'), generationName(1, bytes));
+}
+
 /** The vectors that the index holds are those that the model makes of the text. */
 async function expectRight({ index }: Awaited<ReturnType<typeof open>>) {
   for (const [p, { sentences, article, first }] of index.passages.entries()) {
@@ -109,19 +121,47 @@ test('a first index embeds every passage, and gives back each sentence with its 
   await expectRight(opened);
 });
 
-test('the closest are those that vectra’s own search finds in the stored index', async () => {
+test('the closest passages are those that vectra finds, and the closest sentences those that it would', async () => {
   const dir = await temporaryFolder();
   const { index } = await open(dir, [ferry, harbour]);
   const stored = new LocalIndex(join(dir, index.version), VECTORS_FILE);
+  expect((await stored.listItems()).map(({ metadata: { sentences } }) => sentences)).toEqual([2, 1, 1]);
+  const sentences = new LocalIndex(await temporaryFolder());
+  await sentences.createIndex();
+  const vectors = index.sentences.map(({ number }) =>
+    Array.from(index.sentenceVectors().subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS)),
+  );
+  await sentences.batchInsertItems(vectors.map((vector, i) => ({ id: String(i), vector })));
   const { vector } = await model.question('Who opened the harbour?');
-  for (const [kind, found] of [
-    ['sentence', await index.nearestSentences(vector, 3)],
-    ['passage', await index.nearestPassages(vector, 2)],
+  for (const [found, theirs] of [
+    [await index.nearestSentences(vector, 3), sentences],
+    [await index.nearestPassages(vector, 2), stored],
   ] as const) {
-    const own = await stored.queryItems(Array.from(vector), '', found.length, { kind }, false);
-    expect(found.map(({ number }) => `${kind.charAt(0)}${number}`)).toEqual(own.map(({ item }) => item.id));
+    const own = await theirs.queryItems(Array.from(vector), '', found.length);
+    expect(found.map(({ number }) => String(number))).toEqual(own.map(({ item }) => item.id));
     for (const [i, { score }] of found.entries()) expect(score).toBeCloseTo(own[i]?.score ?? Number.NaN, 5);
   }
+});
+
+test('a sentence’s vector that can’t be compared is refused, naming the sentence', async () => {
+  const options = {
+    corpus: { articles: [harbour], files: filesOf([harbour]) },
+    dir: await temporaryFolder(),
+    projection,
+    progress: SILENT_PROGRESS,
+    log: silent,
+    embedder: {
+      ...model,
+      async passage(sentences: readonly string[]) {
+        const made = await model.passage(sentences);
+        for (const { vector } of made.sentences) vector[0] = Number.NaN;
+        return made;
+      },
+    },
+  };
+  await expect(openCorpusIndex(options)).rejects.toThrow(
+    `Cannot index the item "${HARBOUR}": component 0 of its vector is NaN, not a finite number.`,
+  );
 });
 
 test('unchanged articles embed nothing, say nothing, and leave the generation as it is', async () => {
@@ -239,9 +279,22 @@ describe('an index that can’t be used is built again, and the log says why', (
     expect(lines[0]).toContain(projection.model);
   });
 
+  test('one of the format before: nothing of it is kept', async () => {
+    const dir = await temporaryFolder();
+    const { index } = await open(dir, [ferry, harbour]);
+    await toFormat(dir, index.version, 3);
+    const again = await open(dir, [ferry, harbour]);
+    expect(again.lines[0]).toMatch(/ is of format 3; this version needs format \d+\. Building it\.$/);
+    expect(again.embedded).toHaveLength(3);
+    await expectRight(again);
+    expect((await open(dir, [ferry, harbour])).lines).toEqual([]);
+  });
+
   const damage: [string, (generationDir: string) => Promise<void>][] = [
     ['with a truncated file of vectors', (dir) => truncate(join(dir, 'vectors.json'), 100)],
     ['without its manifest', (dir) => rm(join(dir, 'manifest.json'))],
+    ['with sentence vectors cut short', (dir) => truncate(join(dir, 'sentences.bin'), 3 * 4 * DIMENSIONS)],
+    ['without its sentence vectors', (dir) => rm(join(dir, 'sentences.bin'))],
     ['without its token vectors', (dir) => rm(join(dir, 'tokens.bin'))],
     ['with token counts that are too many', (dir) => appendFile(join(dir, 'token-counts.bin'), '\x01\x00')],
     ['half deleted', (dir) => rm(dir, { recursive: true })],

@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../src/index/open.js';
-import { loadItems } from '../../src/index/vectors.js';
 import { KIND } from './content.js';
 import { compilePublisher, temporaryFolder, versionOf } from './samples.js';
 
@@ -41,7 +40,7 @@ function publishFrom(dir: string, first: number) {
 }
 
 async function open(dir: string) {
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   return opened;
 }

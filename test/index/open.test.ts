@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generationName } from '../../src/index/generations.js';
 import { openIndex } from '../../src/index/open.js';
-import { loadItems } from '../../src/index/vectors.js';
 import { writeGeneration } from '../../src/index/write.js';
 import { content, KIND, TOKENS } from './content.js';
 import { temporaryFolder, versionOf } from './samples.js';
@@ -25,14 +24,14 @@ async function flip(path: string, position: number) {
 }
 
 async function reason(dir: string): Promise<string> {
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status === 'open') throw new Error('it opened');
   return `${opened.status}: ${opened.reason}`;
 }
 
 test('what was written is read back whole', async () => {
   const { dir, served } = await built(7);
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.damage).toBeNull();
   expect(versionOf(opened.index)).toBe(7);
@@ -45,7 +44,7 @@ test('numbers stored as bytes can be viewed as numbers again', async () => {
   const numbers = Float64Array.from([0.5, -1, Math.PI]);
   const files = { 'a.bin': new Uint8Array(3), 'numbers.bin': new Uint8Array(numbers.buffer) };
   await writeGeneration(dir, { ...KIND, corpus: 'c', items: [], files });
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   const { buffer, byteOffset } = opened.index.file('numbers.bin');
   expect(new Float64Array(buffer, byteOffset, 3)).toEqual(numbers);
@@ -53,7 +52,7 @@ test('numbers stored as bytes can be viewed as numbers again', async () => {
 
 test('asking for a file that was not stored says which there are', async () => {
   const { dir, served } = await built(1);
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   const { index } = opened;
   expect(() => index.file('words.bin')).toThrow(`"${served}" has no file "words.bin"; it has: tokens.bin.`);
@@ -71,7 +70,7 @@ test.each([
   [{ dimensions: 768 }, 'was made for 16 dimensions; the model now has 768.'],
 ])('an index that was made for something other than %o is stale', async (change, why) => {
   const { dir, served } = await built(1, 2);
-  expect(await openIndex(dir, { ...KIND, ...change }, loadItems)).toEqual({
+  expect(await openIndex(dir, { ...KIND, ...change })).toEqual({
     status: 'stale',
     reason: `"${served}" ${why}`,
   });
@@ -122,13 +121,13 @@ test('no flipped byte of CURRENT changes what is served', async () => {
   const { length } = await readFile(path);
   for (let i = 0; i < length - 1; i++) {
     await flip(path, i);
-    const opened = await openIndex(dir, KIND, loadItems);
+    const opened = await openIndex(dir, KIND);
     if (opened.status !== 'open') throw new Error(opened.reason);
     expect(opened.damage).toMatch(/CURRENT" is damaged|is missing/);
     versionOf(opened.index);
     await flip(path, i);
   }
-  expect(await openIndex(dir, KIND, loadItems)).toMatchObject({
+  expect(await openIndex(dir, KIND)).toMatchObject({
     damage: null,
     index: { generation: served.slice(-19) },
   });
@@ -163,7 +162,7 @@ test('a manifest that is whole but not of this program is corrupt', async () => 
 test('when the served generation is damaged, the newest good one before it is opened, and it is said', async () => {
   const { dir, served, folders } = await built(1, 2, 3);
   await rm(join(served, TOKENS));
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(versionOf(opened.index)).toBe(2);
   expect(opened.damage).toBe(
@@ -171,7 +170,7 @@ test('when the served generation is damaged, the newest good one before it is op
   );
 
   await flip(join(folders[1] ?? '', 'vectors.json'), 100);
-  const next = await openIndex(dir, KIND, loadItems);
+  const next = await openIndex(dir, KIND);
   if (next.status !== 'open') throw new Error(next.reason);
   expect(versionOf(next.index)).toBe(1);
 
@@ -184,7 +183,7 @@ test.each(['', '\n', '000001', '../../etc', 'garbage'])(
   async (text) => {
     const { dir } = await built(1, 2);
     await writeFile(join(dir, 'CURRENT'), text);
-    const opened = await openIndex(dir, KIND, loadItems);
+    const opened = await openIndex(dir, KIND);
     if (opened.status !== 'open') throw new Error(opened.reason);
     expect(versionOf(opened.index)).toBe(2);
     expect(opened.damage).toContain(
@@ -196,7 +195,7 @@ test.each(['', '\n', '000001', '../../etc', 'garbage'])(
 test('without CURRENT the newest generation is opened, and it is said', async () => {
   const { dir } = await built(1, 2);
   await rm(join(dir, 'CURRENT'));
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(versionOf(opened.index)).toBe(2);
   expect(opened.damage).toContain(`"${join(dir, 'CURRENT')}" is missing.`);
@@ -235,6 +234,6 @@ test('opening removes what killed writers left, and nothing else', async () => {
     await utimes(join(dir, name), modified / 1000, modified / 1000);
   }
   await writeFile(join(dir, `.tmp-${noProcess}-cccccccccccc`), '000001-');
-  await openIndex(dir, KIND, loadItems);
+  await openIndex(dir, KIND);
   expect((await readdir(dir)).sort()).toEqual([...before, ...others.map(([name]) => name)].sort());
 });

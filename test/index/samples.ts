@@ -7,7 +7,6 @@ import { build } from 'esbuild';
 import { expect, onTestFinished } from 'vitest';
 import type { IndexKind } from '../../src/index/manifest.js';
 import type { VectorIndex } from '../../src/index/open.js';
-import type { IndexItem } from '../../src/index/vectors.js';
 import { content, KIND, TOKENS } from './content.js';
 
 /** A folder that is gone after the test. */
@@ -18,17 +17,16 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The version of an index, after a look at its every item, vector and byte. */
-export function versionOf(index: VectorIndex<readonly IndexItem[]>, kind: IndexKind = KIND): number {
+export function versionOf(index: VectorIndex, kind: IndexKind = KIND): number {
   const version = Number(index.manifest.corpus);
   const wanted = content(version);
   expect(index.manifest).toMatchObject({ ...kind, items: wanted.items.length });
-  expect(index.items.map(({ id, metadata }) => ({ id, metadata }))).toEqual(
+  expect(index.vectors.items.map(({ id, metadata }) => ({ id, metadata }))).toEqual(
     wanted.items.map(({ id, metadata }) => ({ id, metadata })),
   );
   for (const [i, item] of wanted.items.entries()) {
-    const stored = Array.from(index.items[i]?.vector ?? []);
-    // `+ 0`: a negative zero is stored as zero.
-    expect(stored).toEqual(item.vector.map((x) => Math.round(x * 1e6) / 1e6 + 0));
+    const stored = Array.from(index.vectors.items[i]?.vector ?? []);
+    expect(stored).toEqual(item.vector);
   }
   expect(Buffer.compare(index.file(TOKENS), wanted.files[TOKENS])).toBe(0);
   return version;

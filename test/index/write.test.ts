@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../src/index/open.js';
-import { loadItems } from '../../src/index/vectors.js';
 import { writeGeneration } from '../../src/index/write.js';
 import { content, KIND } from './content.js';
 import { compilePublisher, temporaryFolder, versionOf } from './samples.js';
@@ -15,7 +14,7 @@ const GENERATION = /^\d{6}-[0-9a-f]{12}$/;
 async function servedVersion(dir: string): Promise<number> {
   const left = (await readdir(dir)).filter((name) => name.startsWith('.tmp-'));
   expect(left).toEqual([]);
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.damage).toBeNull();
   return versionOf(opened.index);
@@ -57,7 +56,7 @@ test('the generation after 999999 counts as newer', async () => {
   await mkdir(join(dir, '999999-0123456789ab'));
   for (let version = 1; version <= 2; version++) await writeGeneration(dir, content(version));
   await rm(join(dir, 'CURRENT'));
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   if (opened.status !== 'open') throw new Error(opened.reason);
   expect(opened.index.generation).toMatch(/^1000001-/);
 });
@@ -72,10 +71,10 @@ test('the name of what was published stands in CURRENT', async () => {
 test('an index that is open goes on answering when its files are gone', async () => {
   const dir = await temporaryFolder();
   await writeGeneration(dir, content(1));
-  const opened = await openIndex(dir, KIND, loadItems);
+  const opened = await openIndex(dir, KIND);
   await rm(dir, { recursive: true });
   if (opened.status !== 'open') throw new Error(opened.reason);
-  expect(opened.index.items[0]).toMatchObject({ id: 'article#0' });
+  expect(opened.index.vectors.items[0]).toMatchObject({ id: 'article#0' });
   expect(versionOf(opened.index)).toBe(1);
 });
 

@@ -13,7 +13,6 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadCorpus } from '../../src/articles/load.js';
 import { openIndex } from '../../src/index/open.js';
 import { readStoredArticles } from '../../src/index/stored-articles.js';
-import { loadItems } from '../../src/index/vectors.js';
 import { openState } from '../../src/state/database.js';
 import { MIGRATIONS } from '../../src/state/migrations.js';
 import { createRecord, type RecordEntry } from '../../src/state/record.js';
@@ -133,7 +132,7 @@ async function expectWhole(home: string, lines: readonly Line[], where: string):
     expect((await loadCorpus(corpusDir)).problems, where).toEqual([]);
 
     // The index opens, and is of just the articles in the folder.
-    const opened = await openIndex(indexDir, KIND, loadItems);
+    const opened = await openIndex(indexDir, KIND);
     expect(opened.status === 'open' && opened.damage, where).toBe(null);
     const { version, articles } = engine.served();
     const stored = await readStoredArticles(indexDir, version);

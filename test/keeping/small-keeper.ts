@@ -66,7 +66,7 @@ const reader: Reader = {
 };
 export const projection = await loadTokenProjection();
 /** What the index must be of. */
-export const KIND = { format: 3, model: projection.model, dimensions: DIMENSIONS };
+export const KIND = { format: 4, model: projection.model, dimensions: DIMENSIONS };
 
 export const silent: Log = { error() {}, warn() {}, info() {}, debug() {} };
 
