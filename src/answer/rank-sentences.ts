@@ -64,7 +64,7 @@ export function createRanking(options: RankingOptions): Ranking {
       const candidates = list.flatMap(({ score: shortlisted, signs, sentence }) => {
         const { score: reading, answer } = wasRead.get(sentence.number) ?? {};
         if (reading === undefined) return [];
-        const known = { ...signs, shortlisted, reading, answer: answer?.chance ?? 0, anyReading };
+        const known = { ...signs, shortlisted, reading, anyReading };
         return [{ sentence, answer, signs: known }];
       });
       return rank(candidates.map(({ signs }) => signs)).flatMap((ranked) => {

@@ -8,8 +8,6 @@ export interface ReadSigns extends Signs {
   readonly shortlisted: number;
   /** The reader's score of it. */
   readonly reading: number;
-  /** The chance that the reader gives to the stretch of it that it likes best, 0..1. */
-  readonly answer: number;
   /** The logarithm of the odds, by the reader's scores, that any sentence that was read answers. */
   readonly anyReading: number;
 }

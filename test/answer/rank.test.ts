@@ -14,7 +14,6 @@ const NOTHING: ReadSigns = {
   unknownNames: 0,
   shortlisted: 0,
   reading: -6,
-  answer: 0,
   anyReading: -5,
 };
 const signs = (some: Partial<ReadSigns>): ReadSigns => ({ ...NOTHING, ...some });
@@ -75,7 +74,6 @@ describe('the confidence', () => {
       passageMeaning: 0.8,
       shortlisted: 20,
       reading: 5,
-      answer: 0.8,
       anyReading: 5,
     });
     expect(confidence(rank([good, NOTHING]))).toBeGreaterThan(ANSWER_FROM);

@@ -16,7 +16,6 @@ const NO_SIGNS: ReadSigns = {
   unknownNames: 0,
   shortlisted: 0,
   reading: 0,
-  answer: 0,
   anyReading: 0,
 };
 

@@ -20,7 +20,6 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
     unknownNames: n(14),
     shortlisted: n(11),
     reading: n(12),
-    answer: n(13),
     anyReading: n(15),
     ...some,
   };
