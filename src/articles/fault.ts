@@ -1,5 +1,7 @@
 /** What is wrong with a file of the corpus -> two sentences: why it can't be served, and what its keeper can do about it. */
 
+import { explain, type SentenceCode } from './sentence-code.js';
+
 /** What is wrong with a file, and what its keeper can do about it, in English. */
 export interface Words {
   readonly reason: string;
@@ -95,11 +97,7 @@ export const FAULTS = {
 
 type FaultKind = keyof typeof FAULTS;
 /** What two sentences are made of: `{ kind: 'nul', values: { at: 3 } }`. */
-export type FaultCode = {
-  [Kind in FaultKind]: Parameters<(typeof FAULTS)[Kind]> extends [infer Values]
-    ? { readonly kind: Kind; readonly values: Values }
-    : { readonly kind: Kind; readonly values?: undefined };
-}[FaultKind];
+export type FaultCode = SentenceCode<typeof FAULTS>;
 
 /** The sentences in one language, the reason and the remedy in one. */
 export type FaultSentences = {
@@ -124,11 +122,10 @@ export interface Fault extends Words {
 
 /** A fault with its words in English. */
 export function fault(code: FaultCode): Fault {
-  // The union ties each kind to its values, which the compiler can't follow through a lookup.
-  return { ...(FAULTS[code.kind] as (values: unknown) => Words)(code.values), code };
+  return { ...explain(code, FAULTS), code };
 }
 
 /** A fault's words in one language. */
 export function explainFault(code: FaultCode, sentences: FaultSentences = FAULTS_IN_ENGLISH): string {
-  return (sentences[code.kind] as (values: unknown) => string)(code.values);
+  return explain(code, sentences);
 }

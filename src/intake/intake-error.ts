@@ -1,6 +1,7 @@
 /** Why a document can't become an article -> a sentence that says what happened, to which thing, and what to do. */
 
 import { explainFault, type FaultCode } from '../articles/fault.js';
+import { explain, type SentenceCode } from '../articles/sentence-code.js';
 
 /**
  * The sentences in English, by what happened; each function puts its values into words and does nothing else. Values
@@ -68,11 +69,7 @@ export const REFUSALS = {
 export type Refusals = typeof REFUSALS;
 export type RefusalKind = keyof Refusals;
 /** What a sentence is made of: `{ kind: 'port', values: { port: '22' } }`. */
-export type Refusal = {
-  [Kind in RefusalKind]: Parameters<Refusals[Kind]> extends [infer Values]
-    ? { readonly kind: Kind; readonly values: Values }
-    : { readonly kind: Kind; readonly values?: undefined };
-}[RefusalKind];
+export type Refusal = SentenceCode<Refusals>;
 
 /** A document that can't become an article. `message` is the English sentence for the moderator. */
 export class IntakeError extends Error {
@@ -86,7 +83,6 @@ export class IntakeError extends Error {
 }
 
 /** @param sentences REFUSALS, or the same in another language */
-export function explainRefusal({ kind, values }: Refusal, sentences: Refusals): string {
-  // The union ties each kind to its values, which the compiler can't follow through a lookup.
-  return (sentences[kind] as (values: unknown) => string)(values);
+export function explainRefusal(refusal: Refusal, sentences: Refusals): string {
+  return explain(refusal, sentences);
 }
