@@ -44,10 +44,12 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     return new Set(stems(`${article.title} ${article.body.slice(start, end)}`));
   });
 
-  const unknownNames = createUnknownNames([
-    ...index.articles.map(({ title }) => title),
-    ...index.sentences.map(({ text }) => text),
-  ]);
+  const titles = index.articles.map(({ title }) => title);
+  const titleStems = new Set(titles.flatMap(stems));
+  const unknownNames = createUnknownNames(
+    [...titles, ...index.sentences.map(({ text }) => text)],
+    (each) => titleStems.has(each) || wordSearch.isKnown(each),
+  );
 
   return (question, { candidates, askedWords }) => {
     const unknown = Math.min(unknownNames(question).length, MOST_UNKNOWN);

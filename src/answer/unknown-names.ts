@@ -1,7 +1,7 @@
 /** A question in, the names in it that no article has out: what nobody names, nobody tells of. */
 import { isCommonWord, isEnglishWord } from './english-words.js';
 import { isFunctionWord } from './function-words.js';
-import { stem, stems } from './words.js';
+import { stem } from './words.js';
 
 /** Shorter words are too like others to be told from slips of the pen. */
 const SHORTEST = 3;
@@ -16,9 +16,14 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const CONTRACTION =
   /^(?:\p{L}+n['’]t|(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:m|re|ve|ll|d|s))$/iu;
 
-/** @param texts all that the articles say, their titles too */
-export function createUnknownNames(texts: readonly string[]): (question: string) => string[] {
-  const known = new Set(texts.flatMap(stems));
+/**
+ * @param texts all that the articles say, their titles too
+ * @param isKnown whether any of these has a stem
+ */
+export function createUnknownNames(
+  texts: readonly string[],
+  isKnown: (stem: string) => boolean,
+): (question: string) => string[] {
   /** The articles' words by their first letter, plain: to find slips of the pen. */
   let byLetter: Map<string, string[]> | undefined;
 
@@ -45,7 +50,7 @@ export function createUnknownNames(texts: readonly string[]): (question: string)
     const names = content.flatMap(({ word, isFirst }) => {
       // "D’Olier"
       const plain = plainly(word.replace(/^.*['’]/, ''));
-      if (plain.length < SHORTEST || NO_NAME.test(plain) || known.has(stem(word)) || !/^[a-z]/.test(plain))
+      if (plain.length < SHORTEST || NO_NAME.test(plain) || isKnown(stem(word)) || !/^[a-z]/.test(plain))
         return [];
       const isCapital = /^\p{Lu}/u.test(word) && !/^\p{Lu}+s?$/u.test(word);
       const isName =
