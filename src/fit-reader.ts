@@ -16,12 +16,13 @@ import { EMBEDDING_MODEL } from './model/files.js';
 import { obtainModel } from './model/obtain.js';
 import { READER_FILE } from './model/reader.js';
 
-const USAGE = `Usage: npm run fit-reader -- --minutes N [--rate R] [--state FILE] [--share S] PACK=WEIGHT …
+const USAGE = `Usage: npm run fit-reader -- --minutes N [--rate R] [--state FILE] [--share S] PACK[@CORPUS]=WEIGHT …
   --minutes  how long to train
   --rate     the highest learning rate; without it 0.00012
   --state    where the weights are kept in full: if the file is there, training goes on from it
   --share    how far the weights go from those before to those trained, 0 to 1; without it 1
   PACK       a folder with questions.jsonl and corpus/, or of such folders; WEIGHT: its share of the training
+  CORPUS     the folder of the articles, of a pack that has none of its own
 It needs python3 with torch and onnx (Debian: python3-torch, python3-onnx, libopenblas0-pthread). Then: npm run fit.
 Fit the weights to other questions than these: of what it has learnt by heart the reader is too sure.`;
 const TRAIN = fileURLToPath(new URL('../src/fit/reader/train.py', import.meta.url));
@@ -50,11 +51,12 @@ await runCommand(async (surroundings) => {
   try {
     const weighted: string[] = [];
     for (const [i, each] of positionals.entries()) {
-      const { folder, weight } = parsePack(each);
+      const { folder, corpusDir, weight } = parsePack(each);
       const file = join(dir, `${i}.jsonl`);
       const out = createWriteStream(file);
       for (const pack of await loadPacks(folder)) {
-        for (const list of await readingLists(pack, await openPack(pack, surroundings), progress)) {
+        const about = { ...pack, corpusDir: pack.corpusDir ?? corpusDir };
+        for (const list of await readingLists(about, await openPack(about, surroundings), progress)) {
           out.write(`${JSON.stringify(list)}\n`);
         }
       }
@@ -79,12 +81,12 @@ await runCommand(async (surroundings) => {
   console.log(`Written to ${READER_FILE.pathname}. Run: npm run fit -- PACK …`);
 }, USAGE);
 
-function parsePack(text: string): { folder: string; weight: number } {
-  const [, folder, weight] = /^(.+)=([\d.]+)$/.exec(text) ?? [];
+function parsePack(text: string): { folder: string; corpusDir: string | undefined; weight: number } {
+  const [, folder, corpusDir, weight] = /^([^@]+)(?:@(.+))?=([\d.]+)$/.exec(text) ?? [];
   if (folder === undefined || !(Number(weight) > 0)) {
     throw new UsageError(`"${text}" is no PACK=WEIGHT.\n${USAGE}`);
   }
-  return { folder, weight: Number(weight) };
+  return { folder, corpusDir, weight: Number(weight) };
 }
 
 async function runPython(args: readonly string[]): Promise<void> {

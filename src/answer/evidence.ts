@@ -13,8 +13,6 @@ export interface Signs {
   readonly tellingTokens: number;
   /** How well that content word of the question is matched that is matched worst. */
   readonly worstWord: number;
-  /** The same, the best match in any candidate counting: low when the articles are about something else. */
-  readonly worstAnywhere: number;
   /** The share of the question's words in the sentence, rare words counting more. */
   readonly words: number;
   /** Closeness of the sentence's passage to the question. */
@@ -62,8 +60,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     const matches = candidates.map((candidate) => candidate.tokenMatches);
     const content = contentWords(askedWords);
     const alike = new Float32Array(askedWords.length).fill(1);
-    const { best, above } = compare(matches);
-    const worstAnywhere = worst(best, content);
+    const above = standingOut(matches);
 
     return candidates.map(({ number, tokenMatches, passageMeaning }) => {
       const { passage = -1 } = index.sentences[number] ?? {};
@@ -72,7 +69,6 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
         tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
         worstWord: worst(tokenMatches, content),
-        worstAnywhere,
         words: share(asked, sentenceStems(number) ?? new Set()),
         passageMeaning,
         missingNames: missing(names, around),
@@ -108,8 +104,8 @@ function contentWords(words: readonly (string | null)[]): number[][] {
   return found;
 }
 
-/** For each token, its best match among all candidates, and how far that is above the average one. */
-function compare(matches: readonly Float32Array[]) {
+/** For each token, how far its best match among all candidates is above the average one. */
+function standingOut(matches: readonly Float32Array[]): Float32Array {
   const best = new Float32Array(matches[0]?.length ?? 0).fill(-1);
   const sum = new Float32Array(best.length);
   for (const each of matches) {
@@ -119,7 +115,7 @@ function compare(matches: readonly Float32Array[]) {
       sum[i] = (sum[i] ?? 0) + x;
     }
   }
-  return { best, above: best.map((x, i) => x - (sum[i] ?? 0) / matches.length) };
+  return best.map((x, i) => x - (sum[i] ?? 0) / matches.length);
 }
 
 /** The match of the word that is matched worst, a word's being its tokens' average; 0 without words. */

@@ -8,7 +8,6 @@ const NO_SIGNS: ReadSigns = {
   tokens: 0,
   tellingTokens: 0,
   worstWord: 0,
-  worstAnywhere: 0,
   words: 0,
   passageMeaning: 0,
   missingNames: 0,

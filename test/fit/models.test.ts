@@ -12,7 +12,6 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
     tokens: n(1),
     tellingTokens: n(2),
     worstWord: n(4),
-    worstAnywhere: n(5),
     words: n(6),
     passageMeaning: n(7),
     missingNames: n(9),
