@@ -84,7 +84,7 @@ await runCommand(async (surroundings) => {
 function parsePack(text: string): { folder: string; corpusDir: string | undefined; weight: number } {
   const [, folder, corpusDir, weight] = /^([^@]+)(?:@(.+))?=([\d.]+)$/.exec(text) ?? [];
   if (folder === undefined || !(Number(weight) > 0)) {
-    throw new UsageError(`"${text}" is no PACK=WEIGHT.\n${USAGE}`);
+    throw new UsageError(`"${text}" is no PACK[@CORPUS]=WEIGHT.\n${USAGE}`);
   }
   return { folder, corpusDir, weight: Number(weight) };
 }
