@@ -89,7 +89,8 @@ export function createOperationLock({ db, path }: State): OperationLock {
       remove.run();
     },
     release() {
-      if (lock.isTransaction) lock.exec('ROLLBACK');
+      // Closing has given it back already: the program ended in the midst of an operation.
+      if (lock.isOpen && lock.isTransaction) lock.exec('ROLLBACK');
     },
     running() {
       const operation = noted();

@@ -187,6 +187,31 @@ describe.skipIf(process.platform === 'win32')('folders that turn read-only', () 
   });
 });
 
+test('a program that ends in the midst of a refresh ends it without a fault, and the next one finishes it', async () => {
+  const home = emptyFolder();
+  mkdirSync(foldersIn(home).corpusDir, { recursive: true });
+  let begun = () => {};
+  let goOn = () => {};
+  const isBegun = new Promise<void>((resolve) => (begun = resolve));
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  const ending = await openSmallKeeper(home, {
+    build: async () => {
+      begun();
+      await mayGoOn;
+      return undefined;
+    },
+  });
+  const refreshed = ending.keeper.refresh(ME);
+  await isBegun;
+  ending.close();
+  goOn();
+  expect(await refreshed).toMatchObject({ status: 'refused' });
+
+  const { keeper } = await openAt(home);
+  expect(keeper.record(9).at(-1)).toMatchObject({ what: 'refresh', outcome: 'interrupted' });
+  expect(await keeper.add(draft(1), ME)).toMatchObject({ status: 'done' });
+});
+
 describe('a clock that jumps', () => {
   test.each([-400, 400])('by %i days spoils neither the order of versions nor an undo', async (days) => {
     const { keeper, engine } = await keeperOfTwo(emptyFolder());
