@@ -3,9 +3,9 @@ import type { Article, Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { createAgreement } from './agreement.js';
 import type { Answer, Difference, DifferingWords, Quote } from './answer.js';
-import { quote, shorten } from './quote.js';
+import { MAX_QUOTE, quote, shorten } from './quote.js';
 import { answersWith } from './together.js';
-import { wholeQuote } from './whole-quote.js';
+import { type WholeQuote, wholeQuote } from './whole-quote.js';
 import type { WordSearch } from './words.js';
 
 /** The contract's: at most so many quotes in an answer. */
@@ -34,11 +34,18 @@ export interface Composer {
 export function createComposer(index: CorpusIndex, words: WordSearch): Composer {
   const findAgreement = createAgreement(index, words);
 
-  /** Adds each sentence that no quote holds yet; one whose whole would overlap a quote stands alone. */
+  /** Adds each sentence that no quote holds yet; one whose whole overlaps a quote makes that quote longer. */
   function add(quotes: readonly Quote[], sentences: readonly IndexedSentence[], most: number): Quote[] {
     const all = [...quotes];
     for (const sentence of sentences) {
       if (all.length >= most) break;
+      const whole = quoteOf(sentence);
+      const [touched, ...more] = all.filter((each) => overlaps(each, whole));
+      const longer = touched && more.length === 0 ? united(sentence.article, touched, whole) : undefined;
+      if (touched !== undefined && longer !== undefined) {
+        all[all.indexOf(touched)] = longer;
+        continue;
+      }
       const found = quoteBeside(all, sentence);
       if (found !== undefined && !all.includes(found)) all.push(found);
     }
@@ -48,15 +55,10 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
   /** The quote that holds the sentence already, or a new one; undefined where a new one would overlap another. */
   function quoteBeside(quotes: readonly Quote[], sentence: IndexedSentence): Quote | undefined {
     const held = quotes.find(
-      ({ article, start, end }) =>
-        article.id === sentence.article.id && start <= sentence.start && sentence.end <= end,
+      (each) => overlaps(each, sentence) && each.start <= sentence.start && sentence.end <= each.end,
     );
     if (held !== undefined) return held;
-    const isFree = (span: Span) =>
-      quotes.every(
-        ({ article, start, end }) =>
-          article.id !== sentence.article.id || span.end <= start || end <= span.start,
-      );
+    const isFree = (span: Placed) => !quotes.some((each) => overlaps(each, span));
     const whole = quoteOf(sentence);
     if (isFree(whole)) return whole;
     return isFree(sentence) ? place(sentence, sentence) : undefined;
@@ -66,11 +68,13 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
     const around = answering ?? { start: sentence.start, end: sentence.start };
     const cut = shorten(sentence.article.body, sentence, around);
     if (cut.start !== sentence.start || cut.end !== sentence.end) return place(sentence, cut, answering);
-    const { means, ...span } = wholeQuote(index.sentences, sentence);
-    return {
-      ...place(sentence, span, answering),
-      ...(means === undefined ? {} : { means: textAt(sentence.article, means) }),
-    };
+    return placeWhole(sentence, wholeQuote(index.sentences, sentence), answering);
+  }
+
+  /** Two neighbours, with what the earlier one leans on. */
+  function joined(first: IndexedSentence, neighbour: IndexedSentence, answering: Span | undefined): Quote {
+    const [earlier, later] = first.number < neighbour.number ? [first, neighbour] : [neighbour, first];
+    return placeWhole(earlier, wholeQuote(index.sentences, earlier, later.end), answering);
   }
 
   return {
@@ -80,8 +84,9 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
       const [first, ...others] = sentences;
       if (first === undefined) return { quotes: [] };
       const neighbour = answersWith(question, first, others.slice(0, LIKELY_NEIGHBOURS - 1));
-      const best = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
-      const quotes = add([best], others.slice(0, shown - 1), MAX_QUOTES);
+      const alone = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
+      const quotes = add([alone], others.slice(0, shown - 1), MAX_QUOTES);
+      const [best = alone] = quotes;
       const setOff = best.highlight === undefined ? undefined : best.text.slice(...best.highlight);
       const { same, different } = findAgreement(question, first, setOff, others.slice(0, LIKELY_ELSEWHERE));
       const corroboration = same.flatMap((sentence) => quoteBeside(quotes, sentence) ?? []);
@@ -106,9 +111,34 @@ function place({ article, paragraph }: IndexedSentence, span: Span, answering?: 
   return quote(article, { start: span.start, end: span.end, paragraph }, isWhole ? answering : undefined);
 }
 
-function joined(first: IndexedSentence, neighbour: IndexedSentence, answering: Span | undefined): Quote {
-  const span = { start: Math.min(first.start, neighbour.start), end: Math.max(first.end, neighbour.end) };
-  return place(first, span, answering);
+function placeWhole(
+  sentence: IndexedSentence,
+  { means, ...span }: WholeQuote,
+  answering: Span | undefined,
+): Quote {
+  return {
+    ...place(sentence, span, answering),
+    ...(means === undefined ? {} : { means: textAt(sentence.article, means) }),
+  };
+}
+
+type Placed = Span & { readonly article: { readonly id: string } };
+
+function overlaps(one: Placed, other: Placed): boolean {
+  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+}
+
+/** Both as one, with what is set off in the first; undefined where that is too long for a quote. */
+function united(article: Article, first: Quote, second: Quote): Quote | undefined {
+  const span = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
+  if (span.end - span.start > MAX_QUOTE) return undefined;
+  const { highlight, start } = first;
+  const setOff = highlight && { start: start + highlight[0], end: start + highlight[1] };
+  const { means } = first.start <= second.start ? first : second;
+  return {
+    ...quote(article, { ...span, paragraph: first.paragraph }, setOff),
+    ...(means === undefined ? {} : { means }),
+  };
 }
 
 function textAt({ body }: Article, { start, end }: Span) {

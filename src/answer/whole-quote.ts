@@ -3,11 +3,8 @@
 import type { Span } from '../articles/article.js';
 import { leansOnSentenceBefore } from '../articles/leaning.js';
 import type { IndexedSentence } from '../index/corpus-index.js';
-import { antecedent } from './antecedent.js';
+import { antecedent, mayMeanSomebody, openingPronoun } from './antecedent.js';
 import { MAX_QUOTE } from './quote.js';
-
-/** So many sentences may be taken along: one that leans may stand before one that leans. */
-const MOST_BEFORE = 2;
 
 export interface WholeQuote extends Span {
   /** Whom the pronoun that it begins with means: offsets in the article's body. */
@@ -15,31 +12,42 @@ export interface WholeQuote extends Span {
 }
 
 /**
- * "He said …" takes the sentence before it along, as long as both stand in one paragraph and fit into a quote. Where they
- * don't fit, it is quoted alone, with whom it means where that is certain.
+ * "He said …" takes along what it leans on, as long as all stands in one paragraph and fits into a quote. Where it
+ * doesn't fit, it is quoted alone, with whom it means where that is certain.
  * @param sentences all of the corpus
+ * @param end where the quote ends, if not with the sentence
  */
-export function wholeQuote(sentences: readonly IndexedSentence[], sentence: IndexedSentence): WholeQuote {
-  const { start, end } = sentence;
-  if (!leansOnSentenceBefore(sentence.text)) return { start, end };
-  let first: IndexedSentence = sentence;
-  for (let taken = 0; taken < MOST_BEFORE && leansOnSentenceBefore(first.text); taken++) {
+export function wholeQuote(
+  sentences: readonly IndexedSentence[],
+  sentence: IndexedSentence,
+  end = sentence.end,
+): WholeQuote {
+  let first = sentence;
+  while (leansOnSentenceBefore(first.text)) {
     const before = sentenceBefore(sentences, first);
     if (before === undefined || end - before.start > MAX_QUOTE) break;
     first = before;
   }
   if (!leansOnSentenceBefore(first.text)) return { start: first.start, end };
-  const means = meant(sentences, first);
-  // Without knowing whom, more sentences of the kind would not help.
-  return means === undefined ? { start, end } : { start: first.start, end, means };
+  // "It was …" may lean on "He said …", of whom it is known who he is; "He said …" needs no more of the kind.
+  for (const each of new Set([sentence, first])) {
+    const means = meant(sentences, each);
+    if (means !== undefined) return { start: each.start, end, means };
+  }
+  return { start: sentence.start, end };
 }
 
-/** Whom a sentence's pronoun means, by the sentence before it. */
+/** Whom a sentence's pronoun means, by the sentence before it, or by the ones before that where it says "he" as well. */
 function meant(sentences: readonly IndexedSentence[], sentence: IndexedSentence): Span | undefined {
-  const before = sentenceBefore(sentences, sentence);
-  if (before === undefined) return undefined;
-  const found = antecedent(sentence.text, before.text);
-  return found && { start: before.start + found.start, end: before.start + found.end };
+  const pronoun = openingPronoun(sentence.text);
+  if (pronoun === undefined) return undefined;
+  for (let number = sentence.number - 1; ; number--) {
+    const before = sentences[number];
+    if (before?.article !== sentence.article) return undefined;
+    const found = antecedent(pronoun, before.text);
+    if (found !== undefined) return { start: before.start + found.start, end: before.start + found.end };
+    if (openingPronoun(before.text) !== pronoun || mayMeanSomebody(pronoun, before.text)) return undefined;
+  }
 }
 
 /** The one before it in its paragraph. */

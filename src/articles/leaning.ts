@@ -9,11 +9,20 @@ const TIE =
   'in addition|in turn|as a result|for example|for instance|at the same time|of course|in particular),?\\s+)*';
 /** As the subject they mean somebody or something that was named before; "this visit" one that was told of before. */
 const POINTS = '(?:he|she|they|it|this|that|these|those|such|his|her|its|their|the (?:former|latter))';
-/** "In this regard", "after that", "with him". */
+/** "In this regard", "after that", "with him", "according to her", "one of them". */
 const POINTS_WITHIN =
-  '(?:about|after|at|before|besides|by|despite|during|following|for|from|given|in|of|on|since|through|to|under|with) ' +
+  '(?:about|after|among|at|because of|before|besides|by|despite|during|following|for|from|given|in|like|of|on|since|' +
+  'through|to|under|unlike|with|according to|(?:all|both|each|many|most|neither|none|one|several|some|two|three) of) ' +
   '(?:this|that|these|those|such|him|her|them|it|which)';
-const LEANS = new RegExp(`${OPENING}${TIE}(?:${POINTS}|${POINTS_WITHIN})(?![\\p{L}\\p{N}’'-])`, 'iu');
+/** "When he returned", "although they". */
+const POINTS_BEHIND =
+  '(?:after|although|as|because|before|if|once|since|though|until|when|where|while) (?:he|she|they)';
+const LEANS = new RegExp(
+  `${OPENING}${TIE}(?:${POINTS}|${POINTS_WITHIN}|${POINTS_BEHIND})(?![\\p{L}\\p{N}’'-])`,
+  'iu',
+);
+/** "“…,” she said": it is not known whose the words are. */
+const SPEAKER_MEANT = /^["“][^"“”]*[,?!]["”] (?:(?:he|she|they) \p{Ll}|\p{Ll}+ (?:he|she|they)\b)/u;
 
 /** "On Friday, he said": a short phrase that names nobody, and then the pronoun. */
 const LEANS_LATER = new RegExp(
@@ -21,12 +30,14 @@ const LEANS_LATER = new RegExp(
   'u',
 );
 
-/** "It is hoped that …", "It is clear who …", "It was Khan who …": no thing is meant. Titles: "Her Majesty". */
+/** "It is hoped that …", "It is clear who …", "It was Khan who …", "It rained", "This week": no thing is meant. Titles: "Her Majesty". */
 const NOTHING_MEANT = new RegExp(
   `${OPENING}(?:it (?:is|was|has been|had been|will be) (?:(?:also|not|now|still|widely) )?` +
     `(?:\\p{Ll}+ed|known|said|thought|understood|clear|unclear|likely|unlikely|possible|impossible|important|necessary|true|time)` +
     `(?: by [^,.]{1,40}| for [^,.]{1,40})? (?:that|to|who|why|when|where|how|whether|what)\\b` +
     `|it (?:is|was) (?=\\p{Lu})[^,.]{1,60} (?:who|that|which)\\b` +
+    `|it (?:is |was |has been |had been )?(?:rain|snow|hail|thunder)(?:ed|ing|s)?\\b` +
+    `|this (?:morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter)\\b` +
     `|(?:his|her|their) (?:majesty|highness|excellency|royal|holiness|honou?r|grace)\\b)`,
   'iu',
 );
@@ -34,5 +45,5 @@ const NOTHING_MEANT = new RegExp(
 /** Whether a reader who sees only this sentence can't know whom or what it begins with. Made for English. */
 export function leansOnSentenceBefore(sentence: string): boolean {
   if (NOTHING_MEANT.test(sentence)) return false;
-  return LEANS.test(sentence) || LEANS_LATER.test(sentence);
+  return LEANS.test(sentence) || LEANS_LATER.test(sentence) || SPEAKER_MEANT.test(sentence);
 }

@@ -2,7 +2,7 @@
  * Sentences with quotation marks in, who speaks in them out, where the text leaves no doubt: "“…,” Khan said", "Khan said that
  * “…”", "“…,” said Khan", "according to Khan, “…”", "He called it “…”" behind a sentence whose subject he is.
  */
-import { antecedent } from '../answer/antecedent.js';
+import { antecedent, type Pronoun } from '../answer/antecedent.js';
 import type { Span } from '../articles/article.js';
 import { INVERTED, SPEAKING } from './speaking-verbs.js';
 import { type Subject, subjectBefore, subjectBehind } from './subject.js';
@@ -62,8 +62,7 @@ function only(found: readonly Subject[], text: string, before: string | undefine
   const { kind, start, end } = first;
   if (kind !== 'pronoun') return { kind, start, end, isInBefore: false };
   if (before === undefined) return undefined;
-  const pronoun = words(first);
-  const meant = antecedent(pronoun.charAt(0).toUpperCase() + pronoun.slice(1), before);
+  const meant = antecedent(words(first) as Pronoun, before);
   if (meant === undefined) return undefined;
   const isOffice = /^the /i.test(before.slice(meant.start, meant.end));
   return { ...meant, kind: isOffice ? 'office' : 'person', isInBefore: true };
