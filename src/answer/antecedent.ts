@@ -16,9 +16,9 @@ const OPENING = new RegExp(
 const BEHIND_QUOTATION = /^["“][^"“”]*[,?!]["”] (he|she|they) \p{Ll}/u;
 /** "During the meeting, …": what may stand before the subject. */
 const INTRODUCTION = /^(?:\p{L}[\p{L}\p{M}’'-]*(?: [\p{L}\p{M}\p{N}’'-]+){0,8}, )?/u;
-/** The subject's verb follows: the stretch before it is the whole subject. */
+/** The subject's verb follows, maybe behind ", who had come by bicycle,": the stretch before it is the whole subject. */
 const VERB_FOLLOWS =
-  /^ (?:(?:also|then|later|has|have|had|was|were|is|are|will|would) )*(?:\p{Ll}+ed|\p{Ll}+s|said|told|met|held|went|came|took|gave|made|left|began|won|lost|wrote|spoke|saw|became|was|were|is|are|has|have|had|will|would)\b/u;
+  /^(?:, [^,;]{1,80},)? (?:(?:also|then|later|has|have|had|was|were|is|are|will|would) )*(?:\p{Ll}+ed|\p{Ll}+s|said|told|met|held|went|came|took|gave|made|left|began|won|lost|wrote|spoke|saw|became|was|were|is|are|has|have|had|will|would)\b/u;
 /** What stands behind it is no person, unless it looks like one: "in Lisse". */
 const PLACED = /\b(?:in|at|from|near|into|outside|across|through) (?:the )?$/u;
 const DAY_OR_MONTH =

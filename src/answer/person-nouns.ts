@@ -25,7 +25,7 @@ const NOBODY =
 const OTHERS =
   '(?:man|woman|boy|girl|wife|husband|widow|son|mum|dad|aunt|child|baby|friend|guest|victim|deputy|thief|witness|nurse|chef|cook|guard|pilot|student|patient|colleague|relative|neighbour|nephew|niece|uncle|cousin|spouse|bride|groom|heir|host|client|resident|agent|tenant|merchant|assistant|candidate|delegate|athlete|king|queen|priest|monk|nun)';
 const SOMEBODY = new RegExp(
-  `(?<![\\p{L}])(?:an?|another|one|the|his|her|its|their|this|that|\\p{L}+['’]s?) (?:[\\p{Ll}-]+ ){0,2}?(?!${NOBODY}(?![\\p{L}]))(?:${OFFICE}|${OTHERS}|${BY_ENDING})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:an?|another|one|the|his|her|its|their|whose|this|that|every|each|\\p{L}+['’]s?) (?:[\\p{Ll}-]+ ){0,2}?(?!${NOBODY}(?![\\p{L}]))(?:${OFFICE}|${OTHERS}|${BY_ENDING})(?![\\p{L}])`,
   'iu',
 );
 const PEOPLE = new RegExp(

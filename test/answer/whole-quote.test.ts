@@ -17,6 +17,7 @@ describe('whom a pronoun means is certain:', () => {
     ['During the meeting, the two leaders reviewed relations.', '“They came,” it said.', 'the two leaders'],
     ['Jan Smit and Ada Vermeer met in Oss.', 'They parted.', 'Jan Smit and Ada Vermeer'],
     ['On Friday, the mayor said he would stay.', 'However, he came.', 'the mayor'],
+    ['Peter Nash, who lives in Oss, said the road would be closed.', 'He bowed.', 'Peter Nash'],
     ['In an official letter, the mayor thanked the people of Norway.', 'He wept.', 'the mayor'],
     ['The mayor arrived in Lisse on Monday.', '“All is well,” she said.', 'The mayor'],
   ])('%s | %s', (before, sentence, expected) => {
@@ -27,6 +28,7 @@ describe('whom a pronoun means is certain:', () => {
     ['somebody else is named', 'The prime minister met President Ilham Aliyev.', 'He said no.'],
     ['also by one name alone', 'The judge jailed Smith.', 'He had stolen a car.'],
     ['somebody else is spoken of', 'The coach praised the goalkeeper.', 'He had saved two penalties.'],
+    ['between the subject and its verb', 'The mayor, whose driver was ill, walked.', 'He coughed.'],
     ['or his kin', 'The mayor thanked her husband.', 'He bowed.'],
     ['in the introduction, too', 'After a talk with the widow, the minister left.', 'She asked for justice.'],
     ['several others are', 'The protesters pelted the officers.', 'They fired tear gas.'],
