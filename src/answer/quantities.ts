@@ -40,7 +40,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const ONES = Object.keys(SMALL).join('|');
 const TEN = Object.keys(TENS).join('|');
 const SCALE = 'dozen|hundred|thousand|million|billion|trillion|lakh|crore';
-const WORDED = `(?:(?:${TEN})(?:[- ](?:${ONES}))?|${ONES}|a(?= (?:${SCALE})\\b))(?:(?:[- ]| and )(?:${SCALE}|${TEN}|${ONES})\\b)*`;
+const WORDED = `(?:(?:${TEN})(?:[- ](?:${ONES}))?|${ONES}|a(?= (?:${SCALE})\\b))\\b(?:(?:[- ]| and )(?:${SCALE}|${TEN}|${ONES})\\b)*`;
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CURRENCY = '[$€£¥₹]|US\\$|Rs\\.? ?';
 const AMOUNT = new RegExp(

@@ -111,6 +111,16 @@ const DIFFER: readonly (readonly [first: string, other: string, ...told: string[
 const AGREE: readonly (readonly [why: string, first: string, other: string])[] = [
   ['the same number in words', 'Twelve people were injured in the blast.', 'The blast injured 12 people.'],
   [
+    'the same number in a word that begins like another',
+    'Fourteen people were injured in the blast.',
+    'The blast injured 14 people.',
+  ],
+  [
+    'a word that begins like a number',
+    'Tender soldiers crossed the border at night.',
+    '80 soldiers crossed the border at night.',
+  ],
+  [
     'the same number in other digits',
     'The bridge cost $2.5 million.',
     'The bridge cost $2,500,000 to build.',
