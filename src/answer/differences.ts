@@ -136,7 +136,7 @@ function placed({ text, names: all, dates }: Read): Placed[] {
     const preposition = PLACED.exec(text.slice(0, name.start))?.[1]?.toLowerCase();
     // "In Pakistan’s view", "at Indian airports", "to Mr Khan", "from Reuters reporters": no places.
     const isPlace =
-      /^(?:[.,;:!?)”"]|$| (?:on|and|with|for|after|before|during|where|which|when|by|to|in|as|from|at|was|were|is|are|has|had|have|\d|yesterday|today)\b)/.test(
+      /^(?:[.,;:!?)”"]|$| (?:on|and|with|for|after|before|during|where|which|who|that|when|by|to|in|as|from|at|was|were|is|are|has|had|have|\d|yesterday|today)\b)/.test(
         text.slice(name.end),
       );
     return preposition === undefined || !isPlace || /^(?:\p{Lu}+s?|.*\p{N}.*)$/u.test(textOf({ text }, name))

@@ -88,6 +88,16 @@ const DIFFER: readonly (readonly [first: string, other: string, ...told: string[
     'The meeting took place in the city of Shusha.',
     'place: Lachin / Shusha',
   ],
+  [
+    'Police stopped a driver in Oss who had passed the gate.',
+    'Police stopped a driver in Lisse who had passed the gate.',
+    'place: Oss / Lisse',
+  ],
+  [
+    'Divers found a ship near Oss that had sunk in a storm.',
+    'Divers found a ship near Lisse that had sunk in a storm.',
+    'place: Oss / Lisse',
+  ],
   ['Ada Vermeer opened the harbour.', 'Jan Smit opened the harbour.', 'name: Ada Vermeer / Jan Smit'],
   [
     'The new harbour was opened by Ada Vermeer.',
