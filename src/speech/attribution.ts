@@ -4,7 +4,7 @@
  */
 import { antecedent, type Pronoun } from '../answer/antecedent.js';
 import type { Span } from '../articles/article.js';
-import { INVERTED, SPEAKING } from './speaking-verbs.js';
+import { INVERTED, SPEAKING } from '../articles/speaking-verbs.js';
 import { type Subject, subjectBefore, subjectBehind } from './subject.js';
 
 export interface Attribution extends Span {

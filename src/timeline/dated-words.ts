@@ -7,9 +7,9 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import type { Span } from '../articles/article.js';
 import { enclosures } from '../articles/quotations.js';
+import { tenseAt } from '../articles/tense.js';
 import { addDays, areInOneWeek, daysBetween, format, isDayOfCalendar, parts, weekday } from './calendar.js';
 import * as shape from './shapes.js';
-import { tenseAt } from './tense.js';
 
 /** Where the words stand in the sentence, and the days that they name. */
 export interface DatedWords extends Span {

@@ -15,6 +15,7 @@ test.each([
   ['They met on Wednesday.', 'on Wednesday: 2025-05-21'],
   ['They will meet on Wednesday.', 'on Wednesday: 2025-05-28'],
   ['The talks will be held on Wednesday.', 'on Wednesday: 2025-05-28'],
+  ['The town expects guests on Wednesday.', 'on Wednesday: 2025-05-28'],
   ['He arrived last Friday.', 'last Friday: 2025-05-23'],
   ['He arrives next Monday.', 'next Monday: 2025-06-02'],
   ['The report was published yesterday.', 'yesterday: 2025-05-26'],

@@ -3,7 +3,7 @@
 export type Tense = 'past' | 'future';
 
 const FUTURE =
-  "(?:will|would|shall|to)(?: also| not| \\p{Ll}+ly)? be \\p{Ll}+|will|would|shall|won't|wouldn't|[’']ll|to be held|to take place|to meet|to begin|to start|to visit|going to|set to|set for|due|scheduled|slated|expected|planned|plans|planning|upcoming|coming|next";
+  "(?:will|would|shall|to)(?: also| not| \\p{Ll}+ly)? be \\p{Ll}+|will|would|shall|won't|wouldn't|[’']ll|to be held|to take place|to meet|to begin|to start|to visit|going to|set to|set for|due|scheduled|slated|expect(?:ed|s)?|planned|plans|planning|upcoming|coming|next";
 const PAST =
   'was|were|had|has been|have been|did|said|told|met|held|took|made|went|came|began|gave|got|won|lost|left|sent|saw|spoke|wrote|ran|fell|rose|found|put|hit|shot|led|broke|brought|bought|built|caught|drew|drove|fought|flew|grew|kept|knew|laid|paid|sat|sold|stood|struck|swore|taught|thought|threw|became|arrived|died';
 const MARKER = new RegExp(
