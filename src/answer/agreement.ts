@@ -3,6 +3,7 @@
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { DIMENSIONS } from '../model/embedder.js';
 import type { Quote } from './answer.js';
+import { contradictions } from './contradictions.js';
 import { differences } from './differences.js';
 import { isFunctionWord } from './function-words.js';
 import { names } from './names.js';
@@ -55,9 +56,10 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
       if (told.has(sentence.article.id)) continue;
       const closeness = cosine(index.sentenceVectors(), first.number, sentence.number);
       if (closeness < LEAST_CLOSE) continue;
-      const differing = differences(first.text, sentence.text);
-      if (differing.length > 0) different.push({ sentence, words: differing });
-      else if (saysTheSame(sentence, closeness)) same.push(sentence);
+      const contradicting = contradictions(first, sentence);
+      if (contradicting.length > 0) different.push({ sentence, words: contradicting });
+      else if (differences(first.text, sentence.text).length === 0 && saysTheSame(sentence, closeness))
+        same.push(sentence);
       else continue;
       told.add(sentence.article.id);
     }

@@ -65,3 +65,21 @@ export function areComparable(a: NamedDate, b: NamedDate): boolean {
 export function areDifferentDates(a: NamedDate, b: NamedDate): boolean {
   return PARTS.some((part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part]);
 }
+
+/** Whether two dates are of days next to each other: a night belongs to both. False where they don’t tell the day. */
+export function areNeighbours(a: NamedDate, b: NamedDate): boolean {
+  if (a.weekday !== undefined && b.weekday !== undefined) {
+    return [1, 6].includes((a.weekday - b.weekday + 7) % 7);
+  }
+  const [one, other] = [dayOf(a, b), dayOf(b, a)];
+  return one !== undefined && other !== undefined && Math.abs(one - other) === DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
+
+/** @param beside tells the year where the date itself doesn't */
+function dayOf({ year, month, day }: NamedDate, beside: NamedDate): number | undefined {
+  return month === undefined || day === undefined
+    ? undefined
+    : Date.UTC(year ?? beside.year ?? 2000, month, day);
+}

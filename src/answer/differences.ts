@@ -33,15 +33,23 @@ interface Read {
 export function differences(first: string, other: string): DifferingWords[] {
   if (first === other) return [];
   const [a, b] = [read(first), read(other)];
-  const shared = [...a.content].filter((word) => b.content.has(word));
-  const least = Math.min(a.content.size, b.content.size);
-  const areAlike = shared.length >= LEAST_SHARED && shared.length >= SHARED * least;
+  const shared = sharedWords(a, b);
+  const areAlike = shared.length >= LEAST_SHARED && shared.length >= SHARED * fewest(a, b);
   const found = [
     ...differentAmounts(a, b, shared),
     ...(areAlike ? [...differentDates(a, b), ...differentPlaces(a, b), ...differentNames(a, b)] : []),
   ];
   return found.sort((x, y) => x.first[0] - y.first[0]);
 }
+
+/** Of the words that say something, numbers, dates and names aside, the share that the sentence has in common which has fewer: 0..1. */
+export function likeness(first: string, other: string): number {
+  const [a, b] = [read(first), read(other)];
+  return sharedWords(a, b).length / (fewest(a, b) || 1);
+}
+
+const sharedWords = (a: Read, b: Read) => [...a.content].filter((word) => b.content.has(word));
+const fewest = (a: Read, b: Read) => Math.min(a.content.size, b.content.size);
 
 function read(text: string): Read {
   // The first word's capital says nothing, unless more of a name follows.
@@ -73,7 +81,7 @@ function differentAmounts(a: Read, b: Read, shared: readonly string[]): Differin
     const tied = shared.filter((word) => !one.unit.includes(word)).length;
     const isTied = namesUnit(one)
       ? tied >= 1
-      : tied >= LEAST_SHARED && tied >= SHARED_FOR_SUMS * Math.min(a.content.size, b.content.size);
+      : tied >= LEAST_SHARED && tied >= SHARED_FOR_SUMS * fewest(a, b);
     return isTied && contradict(one, only) ? [pair('number', one, only)] : [];
   });
 }
@@ -205,7 +213,7 @@ function mentions(text: string, name: string): boolean {
 let regions: Map<string, 'country' | 'continent'> | undefined;
 
 /** Whether a name is a country's or a continent's, by the names that the runtime has of them. */
-function regionKind(name: string): 'country' | 'continent' | 'other' {
+export function regionKind(name: string): 'country' | 'continent' | 'other' {
   if (regions === undefined) {
     regions = new Map();
     const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -59,3 +59,15 @@ test('what only tells of the same place neither agrees nor differs', async () =>
   expect(answer).not.toHaveProperty('corroboration');
   expect(answer).not.toHaveProperty('differences');
 });
+
+test('what tells of two events with the same words neither agrees nor differs', async () => {
+  const body = (text: string) => `---\ntitle: A title\npublished: 2026-05-10\n---\n${text}`;
+  const { ask } = await engineOn({
+    'gazette.md': body('A 19-year-old man was rescued from a car by firefighters.'),
+    'herald.md': body('A 34-year-old woman was rescued from a car by firefighters.'),
+  });
+  const answer = await ask('Who rescued somebody from a car?');
+  expect(answer.status).toBe('answered');
+  expect(answer).not.toHaveProperty('corroboration');
+  expect(answer).not.toHaveProperty('differences');
+});
