@@ -1,8 +1,8 @@
 /** A personal pronoun, and the sentence before its own, in; whom it means out, where the text leaves no doubt. */
 import type { Span } from '../articles/article.js';
-import { isCountry } from './country-names.js';
 import { type Name, names } from './names.js';
 import { contradicts, speaksOfPeople, THE_OFFICE, THE_SEVERAL } from './person-nouns.js';
+import { regionKind } from './regions.js';
 
 export type Pronoun = 'he' | 'she' | 'they';
 
@@ -58,7 +58,7 @@ function mayBePerson({ isPerson, isOffice, own, start, end }: Name, text: string
   if (isPerson || isOffice) return true;
   const [word = ''] = own;
   if (own.length !== 1 || word.length !== end - start || word === word.toUpperCase()) return false;
-  return !isCountry(word) && !DAY_OR_MONTH.test(word) && !PLACED.test(text.slice(0, start));
+  return regionKind(word) === 'other' && !DAY_OR_MONTH.test(word) && !PLACED.test(text.slice(0, start));
 }
 
 function introduction(text: string): number {

@@ -5,9 +5,10 @@ import { SPEAKING } from '../articles/speaking-verbs.js';
 import { tenseAt } from '../articles/tense.js';
 import type { DifferingWords } from './answer.js';
 import { areNeighbours, namedDates } from './dates.js';
-import { differences, likeness, regionKind } from './differences.js';
+import { differences, likeness } from './differences.js';
 import { names } from './names.js';
 import { quantities } from './quantities.js';
+import { regionKind } from './regions.js';
 
 /** A sentence of an article. */
 export interface Told {

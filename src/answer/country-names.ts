@@ -32,22 +32,10 @@ export function createCountryNames(texts: readonly string[]): (question: string)
 const isMistakable = (name: string) => name.length <= 3 && name !== name.toUpperCase();
 
 function countries(): (readonly string[])[] {
-  return allNames().filter((names) => typeof names !== 'string');
-}
-
-let everyName: ReadonlySet<string> | undefined;
-
-/** Whether a word, as written, is one of a country's English names. */
-export function isCountry(word: string): boolean {
-  everyName ??= new Set(allNames().flat());
-  return everyName.has(word);
-}
-
-function allNames(): readonly Names[] {
   const { countries: byCode } = createRequire(import.meta.url)('i18n-iso-countries/langs/en.json') as {
     countries: Readonly<Record<string, Names>>;
   };
-  return Object.values(byCode);
+  return Object.values(byCode).filter((names) => typeof names !== 'string');
 }
 
 function asWords(names: readonly string[], flags = 'u'): RegExp {

@@ -6,6 +6,7 @@ import { areComparable, areDifferentDates, type NamedDate, namedDates } from './
 import { isFunctionWord } from './function-words.js';
 import { type Name, names } from './names.js';
 import { contradict, type Quantity, quantities } from './quantities.js';
+import { regionKind } from './regions.js';
 import { stem, stems } from './words.js';
 
 /** Of the words that say something, numbers and names aside, the sentence that has fewer must share so many. */
@@ -209,43 +210,3 @@ function mentions(text: string, name: string): boolean {
   const has = new Set(stems(text));
   return stems(name).some((word) => has.has(word) && !isFunctionWord(word));
 }
-
-let regions: Map<string, 'country' | 'continent'> | undefined;
-
-/** Whether a name is a country's or a continent's, by the names that the runtime has of them. */
-export function regionKind(name: string): 'country' | 'continent' | 'other' {
-  if (regions === undefined) {
-    regions = new Map();
-    const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    for (const code of ['002', '009', '019', '142', '150', '003', '005', '145']) {
-      regions.set(english.of(code)?.toLowerCase() ?? code, 'continent');
-    }
-    for (const a of LETTERS) {
-      for (const b of LETTERS) {
-        const country = english.of(a + b);
-        if (country !== undefined) regions.set(country.toLowerCase(), 'country');
-      }
-    }
-    for (const known of [
-      'britain',
-      'england',
-      'scotland',
-      'wales',
-      'america',
-      'the united states',
-      'turkey',
-      'the netherlands',
-      'myanmar',
-      'burma',
-      'ivory coast',
-      'czech republic',
-      'us',
-      'usa',
-      'uk',
-    ]) {
-      regions.set(known, 'country');
-    }
-  }
-  return regions.get(name.toLowerCase()) ?? 'other';
-}
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
