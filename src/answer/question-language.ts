@@ -11,10 +11,19 @@ const ENGLISH = new Set(
   ).split(' '),
 );
 const ENGLISH_SHARE = 0.15;
+/** English words that are as common in other languages, where they hold a question together: "hat", "die", "dit", "son". */
+const SHARED = new Set(
+  (
+    'a ale alle also am an are as at bald bin by chi come comment con delle den dice die do door dos dove e elle elles em era ' +
+    'es fin for gab ha had hat hay hem hen her hoe i im in is jag jest la lei lo ma man mas me meg men mes met mi mu muss my ' +
+    'no non nous nu nun o of on over par pas per plus pour pro quelle quelles sans sin so sob son tam tan ten ti till to toe ' +
+    'ton tot tout ty u um under van vid w was war wat we wen wer will won y yo z'
+  ).split(' '),
+);
 /** Fewer words of articles tell no language: then no question is taken to be in another. */
 const LEAST_WORDS = 20;
 /** Another language's score must be so much better than that of the articles' own (eld's scores, 0..1). */
-const MARGIN = 0.8;
+const MARGIN = 0.9;
 /** Languages that a short question can't tell apart, or that readers of one read in the other. */
 const ALIKE = ['no da sv', 'hr sr sl', 'cs sk', 'az tr', 'ur fa ar', 'ms tl', 'es pt ca', 'uk be ru bg'].map(
   (group) => group.split(' '),
@@ -32,6 +41,8 @@ export interface LanguageCheck {
 export async function createLanguageCheck(texts: readonly string[]): Promise<LanguageCheck> {
   const sample = sampleOf(texts);
   const words = wordsOf(sample);
+  // Made when first needed: most questions are English at first sight.
+  let inArticles: ReadonlySet<string> | undefined;
   const share = words.filter(isEnglishFunction).length / Math.max(words.length, 1);
   // Only articles in other languages cost the loading at once.
   const articles =
@@ -44,7 +55,9 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
   return {
     articles,
     async foreign(question) {
-      const asked = wordsOf(question);
+      // Where all letters are capitals, they tell no names.
+      const cased = /\p{Ll}/u.test(question) ? question : question.toLowerCase();
+      const asked = wordsOf(cased);
       const letters = asked.join('');
       if (letters === '' || articles === 'und') return undefined;
       if (articles === 'en' && asked.some(isEnglishFunction)) return undefined;
@@ -53,15 +66,17 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
         const found = (await detector()).detect(question).language || 'und';
         return isForeign(found) ? found : undefined;
       }
-      // Names say nothing of a question's language.
+      // Names say nothing of a question's language, and a word of the articles is theirs, or a name without its capital.
+      inArticles ??= new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
+      const isTheirs = (word: string) =>
+        inArticles?.has(word.toLowerCase()) && !(articles === 'en' && isEnglishWord(word));
       const own = asked.filter(
-        (word, i) => !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)),
+        (word, i) =>
+          !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)) && !isTheirs(word),
       );
-      const plain = own.filter((word) => !isCapital(word));
-      if (own.length < 2 || (articles === 'en' && plain.filter(isEnglishWord).length * 2 > plain.length))
-        return undefined;
+      if (own.length < 2 || (articles === 'en' && areEnglish(own))) return undefined;
       const eld = await detector();
-      const whole = eld.detect(question).language;
+      const whole = eld.detect(cased).language;
       const rest = eld.detect(own.join(' '));
       if (whole !== rest.language || !isForeign(whole)) return undefined;
       const scores = rest.getScores();
@@ -82,6 +97,13 @@ async function detector() {
 
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 const isEnglishFunction = (word: string) => ENGLISH.has(word.toLowerCase());
+
+/** Whether at least half of the words that tell a language are English ones: the others may be names. */
+function areEnglish(words: readonly string[]): boolean {
+  const telling = words.filter((word) => !SHARED.has(word.toLowerCase()));
+  return telling.filter(isEnglishWord).length * 2 >= telling.length;
+}
+
 /** Also "d’Ivoire". */
 const isCapital = (word: string) => /^(?:\p{Ll}[’'])?\p{Lu}/u.test(word);
 

@@ -22,6 +22,16 @@ describe('to English articles', () => {
     ['es', 'quien es Ishaq Dar'],
     ['it', 'Dove si sono incontrati?'],
     ['nl', 'Waar hebben ze elkaar ontmoet?'],
+    // Of words that English has too, and of capitals alone.
+    ['de', 'Was hat die Frau gesagt?'],
+    ['de', 'Wer hat die Wahl gewonnen?'],
+    ['de', 'was ist passiert'],
+    ['de', 'WER HAT GEWONNEN'],
+    ['fr', 'Qui a dit non ?'],
+    ['it', 'Chi ha vinto la partita?'],
+    ['nl', 'Wie is de burgemeester?'],
+    // With a name of the articles, without its capital.
+    ['es', 'quien es ishaq dar'],
     ['pl', 'Kto towarzyszył premierowi?'],
     ['ru', 'Где они встретились?'],
     ['ar', 'من رافق رئيس الوزراء؟'],
@@ -46,6 +56,18 @@ describe('to English articles', () => {
     'El Niño effects',
     'presidnt of azerbaijan name?',
     'pls who met',
+    'ishaq dar',
+    'munir lachin',
+    'MUNIR LACHIN',
+    'asim munir salary',
+    'mayor brennick',
+    'silva goal',
+    'profit norvik',
+    'MAYOR RESIGNS',
+    'a hat',
+    'Did he die?',
+    'war dead',
+    'son of the president',
     'minister',
     '?!',
     '',
@@ -70,6 +92,8 @@ test('to German articles an English question is foreign, and a German one is not
   expect(check.articles).toBe('de');
   expect(await check.foreign('Where did the two leaders meet?')).toBe('en');
   expect(await check.foreign('Wo haben sie sich getroffen?')).toBeUndefined();
+  expect(await check.foreign('lachin premierminister')).toBeUndefined();
+  expect(await check.foreign('stadt lachin')).toBeUndefined();
 });
 
 test('articles of a few words tell no language', async () => {
