@@ -20,27 +20,63 @@ const NEEDS =
 /** "What is helpful?" asks something, whatever it is made of. */
 const ASKS = /^(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did)\b/i;
 
+/** A question about somebody else, whatever it tells of them: "Did they ignore the rules?" */
+const ASKS_OF_OTHERS =
+  /^(?:whom?|whose|what|which|when|where|why|how|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)(?:n['’]?t)?)\b(?!.*\b(?:you|your|yours|yourself|u|ur)\b)/i;
+
+/** Where an order may begin: what somebody else did stands behind its subject. */
+const CLAUSE = String.raw`(?:^\W*|[,(]\s*|\b(?:please|pls|plz|kindly|now|and|n|then|just|so|hey|ok|oh|omg|lol|bot|(?<!\b(?:if|when|once|unless|until) )(?:you|u)(?: \p{L}+)?(?: to)?) )`;
+const order = (rest: string) => new RegExp(CLAUSE + rest, 'iu');
+
+/** Orders to the program; read sentence by sentence. */
+const ORDERS = [
+  order(
+    String.raw`(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines|everything|training|programming)\b`,
+  ),
+  order(
+    String.raw`(?:act as|pretend (?:to be|you are)|roleplay as|behave like|respond as|answer as) (?:now )?(?:an?|my|no longer|dan|free)\b`,
+  ),
+  order(
+    String.raw`(?:print|show|reveal|repeat|output|display|give|tell)\b.{0,20}\b(?:hidden|initial|secret) instructions?\b`,
+  ),
+  order(String.raw`(?:shut up|go to hell|piss off|kill yourself|kys)\b`),
+];
+
 /** Orders and questions to the program itself. */
 const TO_THE_PROGRAM = [
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|prompts?|rules?|guidelines|everything|training|programming)\b/i,
-  /\b(?:system|hidden|initial|secret) (?:prompt|instructions?|message)\b/i,
-  /\b(?:you are|you're|act as|pretend (?:to be|you are)|roleplay as|behave like|respond as|answer as) (?:now )?(?:an?|my|no longer|dan|free)\b/i,
+  /\b(?:system (?:prompt|instructions?|message)|(?:hidden|initial|secret) prompt|(?:your|ur) (?:(?:hidden|initial|secret) message|(?:\p{L}+ )?(?:instructions?|prompts?|rules|guidelines|programming)))\b/iu,
+  /(?<!\b(?:if|when|once|unless|until) )\b(?:you are|you're) (?:now )?(?:an?|my|no longer|dan|free)\b/i,
   /\b(?:your|the bot'?s|this bot'?s) (?:(?:discord|bot|api) )?(?:token|api key|password|source code|creator|developer|owner)\b/i,
   /^(?:what is|what's|whats) (?:your|ur) (?:name|purpose|job)[\s?!.]*$/iu,
-  /^(?:please |can you |could you |would you )?(?:tell|write|sing|compose|make up|generate|draw|code) (?:me |us )?(?:an? |another |some )(?:\p{L}+ ){0,2}(?:joke|poem|song|story|essay|haiku|limerick|script|picture|email|rap)\b/iu,
-  /^(?:so |and |hey |hi )?(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|really|then|made of|doing|for))?[\s?!.]*$/i,
+  /^(?:please |can you |could you |would you )?(?!tell\b.*\bstory (?:about|of|on)\b)(?:tell|write|sing|compose|make up|generate|draw|code) (?:me |us )?(?:an? |another |some )(?:\p{L}+ ){0,2}(?:joke|poem|song|story|essay|haiku|limerick|script|picture|email|rap)\b/iu,
+  /^(?:so |and |hey |hi )?(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|really|then|made of|doing|for|talking (?:about|to)))?[\s?!.]*$/i,
+  /^(?:so |and |hey |hi )?what(?:['’]?s| is) up(?: with (?:you|u))?[\s?!.]*$/i,
   /^(?:so |and |hey |hi )?(?:are|r) (?:you|u) (?:an? )?(?:\p{L}+ )?(?:bot|robot|ai|human|person|real|alive|ok|okay|sentient|there|sure|chatgpt|gpt)\b/iu,
   /^(?:how|what) (?:old |tall )?(?:are|do|can|did) (?:you|u)(?: (?:today|doing|feel(?:ing)?|think|do|work|made|up to|like|here))*[\s?!.]*$/i,
   /^who (?:made|created|built|programmed|trained|owns|runs) (?:you|u|this bot|the bot)\b/i,
-  /\b(?:(?:fuck|screw) (?:you|u|off|this)|shut up|go to hell|piss off|kill yourself|kys)\b/i,
+  /\b(?:fuck|screw) (?:you|u|off|this)\b/i,
 ];
+
+/** Somebody else's words; a text that is all in marks is the reader's own. */
+const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|(?<!\p{L})['‘].*?['’](?!\p{L})/gu;
+const SENTENCE_END = /[.?!;:–—]+\s*/;
 
 /** @param question as a reader typed it, on one line */
 export function isSmallTalk(question: string): boolean {
-  if (TO_THE_PROGRAM.some((pattern) => pattern.test(question))) return true;
+  if (isToTheProgram(question)) return true;
   const words = (question.toLowerCase().match(WORDS) ?? []).map((word) => word.replace(/[’']/g, ''));
   if (ASKS.test(question) && !/^how\b/i.test(question)) return false;
   return (
     words.length > 0 && words.every((word) => SOCIAL.has(word)) && words.some((word) => NEEDS.test(word))
+  );
+}
+
+function isToTheProgram(text: string): boolean {
+  const unquoted = text.replace(QUOTED, ' ');
+  const own = /\p{L}/u.test(unquoted) ? unquoted : text;
+  const mayOrder = own.split(SENTENCE_END).filter((sentence) => !ASKS_OF_OTHERS.test(sentence));
+  return (
+    TO_THE_PROGRAM.some((pattern) => pattern.test(own)) ||
+    ORDERS.some((pattern) => mayOrder.some((sentence) => pattern.test(sentence)))
   );
 }
