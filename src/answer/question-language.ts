@@ -23,7 +23,7 @@ const SHARED = new Set(
 /** Fewer words of articles tell no language: then no question is taken to be in another. */
 const LEAST_WORDS = 20;
 /** Another language's score must be so much better than that of the articles' own (eld's scores, 0..1). */
-const MARGIN = 0.9;
+const MARGIN = 0.85;
 /** Languages that a short question can't tell apart, or that readers of one read in the other. */
 const ALIKE = ['no da sv', 'hr sr sl', 'cs sk', 'az tr', 'ur fa ar', 'ms tl', 'es pt ca', 'uk be ru bg'].map(
   (group) => group.split(' '),
@@ -52,6 +52,12 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
         ? 'und'
         : (await detector()).detect(sample).language || 'und';
 
+  /** A word of the articles is in their language, or a name that the question may have without its capital. */
+  function isTheirs(word: string): boolean {
+    inArticles ??= new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
+    return inArticles.has(word.toLowerCase());
+  }
+
   return {
     articles,
     async foreign(question) {
@@ -66,19 +72,16 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
         const found = (await detector()).detect(question).language || 'und';
         return isForeign(found) ? found : undefined;
       }
-      // Names say nothing of a question's language, and a word of the articles is theirs, or a name without its capital.
-      inArticles ??= new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
-      const isTheirs = (word: string) =>
-        inArticles?.has(word.toLowerCase()) && !(articles === 'en' && isEnglishWord(word));
+      // Names say nothing of a question's language.
       const own = asked.filter(
-        (word, i) =>
-          !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)) && !isTheirs(word),
+        (word, i) => !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)),
       );
-      if (own.length < 2 || (articles === 'en' && areEnglish(own))) return undefined;
+      const unknown = own.filter((word) => (articles === 'en' && isEnglishWord(word)) || !isTheirs(word));
+      if (unknown.length < 2 || (articles === 'en' && areEnglish(unknown))) return undefined;
       const eld = await detector();
       const whole = eld.detect(cased).language;
       const rest = eld.detect(own.join(' '));
-      if (whole !== rest.language || !isForeign(whole)) return undefined;
+      if (whole === '' || whole !== rest.language || !isForeign(whole)) return undefined;
       const scores = rest.getScores();
       const isSure = (scores[articles] ?? 0) <= MARGIN * (scores[whole] ?? 0);
       return isSure ? whole : undefined;
@@ -96,7 +99,8 @@ async function detector() {
 }
 
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
-const isEnglishFunction = (word: string) => ENGLISH.has(word.toLowerCase());
+/** Also "who's". */
+const isEnglishFunction = (word: string) => ENGLISH.has(word.toLowerCase().replace(/[’']s$/, ''));
 
 /** Whether at least half of the words that tell a language are English ones: the others may be names. */
 function areEnglish(words: readonly string[]): boolean {

@@ -68,6 +68,8 @@ describe('to English articles', () => {
     'Did he die?',
     'war dead',
     'son of the president',
+    "who's messi",
+    'asdf qwer',
     'minister',
     '?!',
     '',
@@ -94,6 +96,16 @@ test('to German articles an English question is foreign, and a German one is not
   expect(await check.foreign('Wo haben sie sich getroffen?')).toBeUndefined();
   expect(await check.foreign('lachin premierminister')).toBeUndefined();
   expect(await check.foreign('stadt lachin')).toBeUndefined();
+});
+
+test('names of other languages in English articles hide no question in those languages', async () => {
+  const check = await createLanguageCheck([
+    'The storm tore the roof off the bar Que Sera in the port of La Paz, and the magazine Der Spiegel said that the owner, Wim van den Berg, had not paid for the repairs.',
+  ]);
+  expect(await check.foreign('Was sagt der Trainer?')).toBe('de');
+  expect(await check.foreign('que dijo el entrenador')).toBe('es');
+  for (const question of ['la paz', 'der spiegel', 'van den berg repairs', 'que sera bar'])
+    expect(await check.foreign(question), question).toBeUndefined();
 });
 
 test('articles of a few words tell no language', async () => {
