@@ -76,8 +76,9 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
       const own = asked.filter(
         (word, i) => !(word.includes('-') && isCapital(word)) && (i === 0 || !isCapital(word)),
       );
-      const unknown = own.filter((word) => (articles === 'en' && isEnglishWord(word)) || !isTheirs(word));
-      if (unknown.length < 2 || (articles === 'en' && areEnglish(unknown))) return undefined;
+      // Of the articles' words, English ones still speak for English.
+      const rated = own.filter((word) => (articles === 'en' && isEnglishWord(word)) || !isTheirs(word));
+      if (rated.length < 2 || (articles === 'en' && areEnglish(rated))) return undefined;
       const eld = await detector();
       const whole = eld.detect(cased).language;
       const rest = eld.detect(own.join(' '));
