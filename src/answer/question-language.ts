@@ -54,8 +54,8 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
 
   /** A word of the articles is in their language, or a name that the question may have without its capital. */
   function isTheirs(word: string): boolean {
-    inArticles ??= new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
-    return inArticles.has(word.toLowerCase());
+    inArticles ??= new Set(texts.flatMap((text) => wordsOf(text).map(bare)));
+    return inArticles.has(bare(word));
   }
 
   return {
@@ -100,8 +100,9 @@ async function detector() {
 }
 
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
-/** Also "who's". */
-const isEnglishFunction = (word: string) => ENGLISH.has(word.toLowerCase().replace(/[’']s$/, ''));
+/** "Lachin’s" -> "lachin", "who's" -> "who". */
+const bare = (word: string) => word.toLowerCase().replace(/[’']s$/, '');
+const isEnglishFunction = (word: string) => ENGLISH.has(bare(word));
 
 /** Whether at least half of the words that tell a language are English ones: the others may be names. */
 function areEnglish(words: readonly string[]): boolean {

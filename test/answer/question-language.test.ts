@@ -60,6 +60,7 @@ describe('to English articles', () => {
     'munir lachin',
     'MUNIR LACHIN',
     'asim munir salary',
+    "munir's fm",
     'mayor brennick',
     'silva goal',
     'profit norvik',
