@@ -1,8 +1,8 @@
 /** A question and the one before it in, what to search with out: the same question, with what it leans on filled in. */
 import type { Exchange } from './answer.js';
-import { isFunctionWord } from './function-words.js';
 import type { NameWords } from './name-words.js';
 import { questionKind } from './question-kind.js';
+import { contentOf, namesIn, ROLE } from './question-parts.js';
 
 export interface FollowUp {
   /** What to search with. */
@@ -27,11 +27,8 @@ const PLACE =
 /** "That" and "this" before a noun they belong to, or joining clauses, point at nothing said before. */
 const POINTED =
   /\b(?:that|this|those|these)\s+(?!(?:is|was|were|are|happen\w*|mean\w*|about|so|true|all|in|on|at|for|to|by|from|with|of)\b)\p{L}/iu;
-const ROLE =
-  /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field) )*(?:minister|president|chief|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
 /** Words that say something, from which on a question with "they" or "it" in it can be searched with as it is. */
 const SAYS_ENOUGH = 4;
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
  * @param before the asker's last question, as it was searched with, and the quote shown for it
@@ -184,30 +181,6 @@ function answeringWords(quote: Exchange['quote']): string | undefined {
   const words = quote.text.slice(...quote.highlight);
   return words.length <= 60 ? words : undefined;
 }
-
-/** Runs of name words: with a capital, but not the first word, or known from the articles as names. */
-function namesIn(question: string, names: NameWords): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { 0: word, index } of question.matchAll(WORDS)) {
-    const bare = word.replace(/['’]s?$/, '');
-    const isName = !isFunctionWord(bare) && (names.has(bare) || (index > 0 && /^\p{Lu}/u.test(bare)));
-    const last = found.at(-1);
-    const end = index + bare.length;
-    if (!isName) continue;
-    if (last !== undefined && /^ (?:of )?$/.test(question.slice(last.end, index))) last.end = end;
-    else found.push({ start: index, end });
-  }
-  return found;
-}
-
-function contentOf(text: string): string[] {
-  return (text.match(WORDS) ?? []).filter(
-    (word) => !isFunctionWord(word.replace(/['’].*$/, '')) && !EMPTY.test(word),
-  );
-}
-/** Words of any question. */
-const EMPTY =
-  /^(?:who|what|when|where|why|how|which|say|said|happen(?:ed)?|else|exactly|many|much|long|often)$/i;
 
 const withSmallThe = (text: string) => text.replace(/^The\b/, 'the');
 const upper = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
