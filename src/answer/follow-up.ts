@@ -1,6 +1,8 @@
 /** A question and the one before it in, what to search with out: the same question, with what it leans on filled in. */
 import type { Exchange } from './answer.js';
 import type { NameWords } from './name-words.js';
+import { names as namesOf } from './names.js';
+import { putBehind, putInto } from './put-into.js';
 import { questionKind } from './question-kind.js';
 import { contentOf, namesIn, ROLE } from './question-parts.js';
 
@@ -9,15 +11,19 @@ export interface FollowUp {
   readonly searched: string;
   /** Whether the question may also stand alone: then the reading that answers more surely counts. */
   readonly mayStandAlone: boolean;
+  /** Whom a pronoun was taken for: whoever reads the question alone must find this person, and nobody else. */
+  readonly person?: string;
 }
 
 /** "And …", "But …": says that it goes on. */
 const TIE = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|or)\b[,\s]*/i;
-const ABOUT =
-  /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?(?:(?:what|how) about|and(?: about)?|or)\s+(.{1,60}?)[\s?.!]*$/i;
+const ABOUT = /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?((?:what|how) about|and|or)\s+(.{1,60}?)[\s?.!]*$/i;
 /** A question word, alone or with nothing that says anything: "When was that?", "Why is that so?", "Where exactly?" */
 const BARE =
-  /^(?:(?:and|but|so|ok(?:ay)?)[,\s]+)?((?:since |until |by )?when|why|where|how come|how(?: (?:long|often|many|much|far|old))?|who|whom|whose|which one|what for|with whom|by whom|for whom|in which year|what (?:year|day|time))((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\s?.!]*$/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[,\s]+)?((?:since |until |by )?when|why|where|how come|how(?: (?:long|often|many|much|far|old))?|who|whom|whose|which one|what for|with whom|by whom|for whom|in which year|what (?:year|day|time)|(?:who|whom|what|where|when|why|how) else)((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\s?.!]*$/i;
+/** "Who is she?", "How long was it?": asked of somebody or something, not of what was told. */
+const OF_SOMETHING =
+  /^(?:(?:who|where|how(?: \p{L}+)?) (?:is|are|was|were) (?:he|she|they)|(?:who|how \p{L}+) (?:is|are|was|were) (?:it|that|this|these|those))\b/iu;
 const PERSON = /\b(he|him|his|she|her|hers|himself|herself)\b/i;
 const SEVERAL = /\b(they|them|their|theirs|themselves|both of them)\b/i;
 const THING = /\b(it|its|that|this|those|these|one|ones|the same)\b/i;
@@ -38,56 +44,68 @@ const SAYS_ENOUGH = 4;
 export function followUp(question: string, before: Exchange, names: NameWords): FollowUp | undefined {
   const text = question.trim();
   if (text === '' || contentOf(before.question).length === 0) return undefined;
-  const bare = BARE.exec(text);
-  if (bare !== null) {
-    const searched = askOtherwise(text.replace(TIE, '').replace(/[\s?.!]+$/, ''), bare[1] ?? '', before);
-    return searched === undefined ? undefined : { searched, mayStandAlone: false };
-  }
-  const about = ABOUT.exec(text)?.[1];
-  if (
-    about !== undefined &&
-    !/\b(?:is|are|was|were|did|does|do|has|have|had|who|what|when|where|why|how)\b/i.test(about)
-  ) {
-    return { searched: putInto(before.question, about, names), mayStandAlone: false };
-  }
   const isTied = TIE.test(text);
   // "And who came with the prime minister?" says all by itself.
   const rest = isTied ? upper(text.replace(TIE, '')) : text;
+  const bare = BARE.exec(text);
+  if (bare !== null && !OF_SOMETHING.test(rest)) {
+    return {
+      searched: askOtherwise(rest.replace(/[\s?.!]+$/, ''), bare[1] ?? '', before),
+      mayStandAlone: false,
+    };
+  }
+  const [, opening = '', about = ''] = ABOUT.exec(text) ?? [];
+  if (
+    about !== '' &&
+    !/\b(?:is|are|was|were|did|does|do|has|have|had|who|what|when|where|why|how)\b/i.test(about)
+  ) {
+    const put = putInto(before.question, about, names);
+    // "What about the weather?" asks for whatever there is, "And the weather?" for what the question before it did.
+    return put === undefined && /about/i.test(opening)
+      ? { searched: withContext(`${upper(about)}?`, before), mayStandAlone: !THING.test(about) }
+      : { searched: put ?? putBehind(before.question, about), mayStandAlone: false };
+  }
   const filled = fillIn(rest, before, names);
-  if (filled !== undefined) return { searched: filled, mayStandAlone: true };
+  if (filled !== undefined) return { ...filled, mayStandAlone: bare === null || filled.person !== undefined };
   const isWhole = namesIn(rest, names).length > 0 || ROLE.test(rest);
   return isTied && !isWhole ? { searched: withContext(rest, before), mayStandAlone: true } : undefined;
 }
 
 /** "When?" after "Where did they meet?" is "When did they meet?"; after "Who thanked Azerbaijan?" "When … thanked Azerbaijan?" */
-function askOtherwise(text: string, asked: string, { question, quote }: Exchange): string | undefined {
+function askOtherwise(text: string, asked: string, { question, quote }: Exchange): string {
   const last = question.replace(/[\s?.!]+$/, '');
+  if (/ else$/i.test(asked)) return askElse(text, last, asked);
   const [, word, rest = ''] =
-    /^(who|whom|whose|what|which|when|where|why|how(?: \p{L}+)?)\s+(.*)$/isu.exec(last) ?? [];
+    /^(who|whom|whose|what|which|when|where|why|how(?: \p{L}+)?)(?: else)?\s+(.*)$/isu.exec(last) ?? [];
   if (word === undefined) {
     // A question for yes or no, or a few words.
     return `${upper(asked)} ${/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(last) ? lower(last) : last}?`;
   }
   if (/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(rest)) {
-    const answer = /^wh(?:o|om|at)$/i.test(word) ? answeringWords(quote) : undefined;
-    return `${upper(asked)} ${rest}${answer === undefined || /\b(?:is|was|are|were)\b/i.test(rest) ? '' : ` ${answer}`}?`;
+    const done = /^what$/i.test(word) ? whatWasDone(rest, quote) : undefined;
+    if (done !== undefined) return `${upper(asked)} ${done}?`;
+    const answer = /^wh(?:o|om|at)$/i.test(word) ? answeredObject(word, rest, quote) : undefined;
+    return `${upper(asked)} ${rest}${answer === undefined ? '' : ` ${answer}`}?`;
   }
   // "Which countries take part": what is asked about stands in the words that would have to go.
   if (!/^who$/i.test(word)) return withContext(`${upper(text)}?`, { question });
-  const answer = answeringWords(quote);
-  return `${upper(asked)} ${answer === undefined ? '' : `${withSmallThe(answer)} `}${rest}?`;
+  const answer = answeredPerson(quote);
+  return `${upper(asked)} ${answer === undefined ? '' : `${answer} `}${rest}?`;
 }
 
-/** "What about X?": X in the place of the last name of the question before; without any, behind it. */
-function putInto(question: string, about: string, names: NameWords): string {
-  const last = namesIn(question, names).at(-1);
-  if (last === undefined || contentOf(about).length === 0)
-    return `${question.replace(/[\s?.!]+$/, '')}, ${about}?`;
-  return `${question.slice(0, last.start)}${about.replace(/^the (?=\p{Lu})/u, '')}${question.slice(last.end)}`;
+/** "Who else?" after "Who thanked Azerbaijan?" is "Who else thanked Azerbaijan?" */
+function askElse(text: string, last: string, asked: string): string {
+  const [, word = '', rest = ''] = /^(\p{L}+)(?: else)? (.*)$/su.exec(last) ?? [];
+  const isSame = word.slice(0, 3).toLowerCase() === asked.slice(0, 3).toLowerCase();
+  return isSame ? `${word} else ${rest}?` : withContext(`${text}?`, { question: last });
 }
 
 /** Pronouns that nothing in the question itself explains, replaced by what they mean or explained behind the question. */
-function fillIn(question: string, before: Exchange, names: NameWords): string | undefined {
+function fillIn(
+  question: string,
+  before: Exchange,
+  names: NameWords,
+): Pick<FollowUp, 'searched' | 'person'> | undefined {
   const own = namesIn(question, names);
   const explains = (at: number) => own.some(({ end }) => end <= at) || ROLE.test(question.slice(0, at));
   const person = PERSON.exec(question);
@@ -95,22 +113,25 @@ function fillIn(question: string, before: Exchange, names: NameWords): string | 
   const isOther = person !== null && isObject(question, person);
   if (person !== null && (isOther || !explains(person.index))) {
     const meant = personMeant(before, names);
-    if (isOther && meant !== undefined && question.includes(meant)) return withContext(question, before);
-    return meant === undefined ? withContext(question, before) : replace(question, person, meant);
+    return meant === undefined || (isOther && question.includes(meant))
+      ? { searched: withContext(question, before) }
+      : { searched: replace(question, person, meant), person: meant };
   }
   const place = PLACE.exec(question);
   if (place !== null) {
     const meant = placeMeant(before, names);
-    return meant === undefined ? withContext(question, before) : replace(question, place, `in ${meant}`);
+    return {
+      searched: meant === undefined ? withContext(question, before) : replace(question, place, `in ${meant}`),
+    };
   }
   // With so much said, "they" are whom the articles tell of.
   if (contentOf(question).length >= SAYS_ENOUGH) return undefined;
   const several = SEVERAL.exec(question);
-  if (several !== null && !explains(several.index)) return withContext(question, before);
   const thing = THING.exec(question);
-  if (thing !== null && !explains(thing.index) && !POINTED.test(question))
-    return withContext(question, before);
-  return undefined;
+  const isOpen =
+    (several !== null && !explains(several.index)) ||
+    (thing !== null && !explains(thing.index) && !POINTED.test(question));
+  return isOpen ? { searched: withContext(question, before) } : undefined;
 }
 
 /** The question, and in brackets what the one before it was about. */
@@ -144,16 +165,19 @@ function isObject(question: string, { index, 0: word }: RegExpExecArray): boolea
  * person that the quote answered with.
  */
 function personMeant({ question, quote }: Exchange, names: NameWords): string | undefined {
-  const asksWho = questionKind(question) === 'person';
-  const answered = asksWho ? answeringWords(quote) : undefined;
+  const answered = questionKind(question) === 'person' ? answeredPerson(quote) : undefined;
+  // "In Lachin" is a place, and "the Marlin" a ship.
   const named = namesIn(question, names).filter(
-    ({ start }) => !/\b(?:in|at|near)\s+(?:the\s+)?$/i.test(question.slice(0, start)),
+    ({ start, end }) =>
+      ROLE.test(question.slice(start, end)) || !/\b(?:in|at|near|the)\s+$/i.test(question.slice(0, start)),
   );
   const [first] = named;
   const role = ROLE.exec(question)?.[0];
-  const holder = /^who(?:['’]?s| is| was)\b/i.test(question) ? answered : undefined;
-  // "Who is the foreign minister of Azerbaijan?": whoever that is, not Azerbaijan.
-  if (role !== undefined) return holder ?? withName(question, role, named) ?? answered;
+  // "Who is the foreign minister of Azerbaijan?", "Who is Aliyev’s wife?": whoever that is, not Azerbaijan or Aliyev.
+  const isHolder = /^who(?:['’]?s| is| was) (?:(?:the|his|her|their) |.+['’]s? )/i.test(question);
+  if (isHolder && answered !== undefined) return answered;
+  const isRoleFirst = role !== undefined && (first === undefined || question.indexOf(role) <= first.start);
+  if (isRoleFirst) return withName(question, role, named);
   return first === undefined ? answered : question.slice(first.start, first.end);
 }
 
@@ -182,6 +206,46 @@ function answeringWords(quote: Exchange['quote']): string | undefined {
   return words.length <= 60 ? words : undefined;
 }
 
-const withSmallThe = (text: string) => text.replace(/^The\b/, 'the');
+/** The person that the quote answered with: the one named in the words set off, or those words where they are no clause. */
+function answeredPerson(quote: Exchange['quote']): string | undefined {
+  const words = answeringWords(quote);
+  if (words === undefined) return undefined;
+  const [person, ...others] = namesOf(words).filter(({ isPerson }) => isPerson);
+  if (person !== undefined) return others.length === 0 ? words.slice(person.start, person.end) : undefined;
+  return CLAUSE.test(words) ? undefined : withSmallOpening(words);
+}
+
+/** "The coach praised the team" for "did the coach do" and the words "praised the team". */
+function whatWasDone(asked: string, quote: Exchange['quote']): string | undefined {
+  const words = answeringWords(quote);
+  const doer = /^(?:did|does|do) (.+) do$/i.exec(asked)?.[1];
+  return doer !== undefined && words !== undefined && /^\p{Ll}/u.test(words) ? `${doer} ${words}` : undefined;
+}
+
+/**
+ * What the quote answered with, as it can stand behind the verb that a question ends in: a name, or words with an
+ * article, but not at the beginning of a sentence, where stands who did it.
+ */
+function answeredObject(word: string, asked: string, quote: Exchange['quote']): string | undefined {
+  const words = answeringWords(quote);
+  if (words === undefined || !ENDS_IN_VERB.test(asked)) return undefined;
+  const isBehind = (start: number) => /\p{Ll},? $/u.test(quote?.text.slice(0, start) ?? '');
+  const from = quote?.highlight?.[0] ?? 0;
+  if (!CLAUSE.test(words)) return OBJECT.test(words) && isBehind(from) ? words : undefined;
+  const name = /^what$/i.test(word)
+    ? undefined
+    : namesOf(words).find(({ start }) => start > 0 && isBehind(from + start));
+  return name && words.slice(name.start, name.end);
+}
+
+const CLAUSE =
+  /\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|is|are|was|were|has|have|had|will|would|can|could|said|says)\b|\b\p{Ll}{2,}ed\b/u;
+const OBJECT = /^(?:the|an?|his|her|its|their|\p{Lu}[\p{L}’'-]*|\p{N}[\p{N}.,]*)(?= |$)/u;
+/** "Did they meet", not "did they say about heat pumps". */
+const ENDS_IN_VERB =
+  /^(?:did|does|do|will|would)\b(?!.* (?:about|at|by|for|from|in|of|on|to|with)\b).* \p{Ll}+$/u;
+
+const withSmallOpening = (text: string) =>
+  text.replace(/^(?:The|An?|His|Her|Its|Their)\b/, (word) => word.toLowerCase());
 const upper = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 const lower = (text: string) => text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());

@@ -1,22 +1,26 @@
 /** A question in, the words in it that say something out: names, offices, and whatever else is no mere function word. */
 import type { Span } from '../articles/article.js';
+import { namedDates } from './dates.js';
 import { isFunctionWord } from './function-words.js';
 import type { NameWords } from './name-words.js';
 
 /** "The foreign minister of Azerbaijan": an office, named or not. */
 export const ROLE =
-  /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field) )*(?:minister|president|chief|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
+  /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field|fire|police) )*(?:minister|president|chief(?: executive)?|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Words of any question. */
 const EMPTY =
   /^(?:who|what|when|where|why|how|which|say|said|happen(?:ed)?|else|exactly|many|much|long|often)$/i;
 
-/** Runs of name words: with a capital, but not the first word, or known from the articles as names. */
+/** Runs of name words: with a capital, but not the first word, or known from the articles as names. Days and months are none. */
 export function namesIn(question: string, names: NameWords): Span[] {
+  const dates = namedDates(question);
   const found: { start: number; end: number }[] = [];
   for (const { 0: word, index } of question.matchAll(WORDS)) {
     const bare = word.replace(/['’]s?$/, '');
-    const isName = !isFunctionWord(bare) && (names.has(bare) || (index > 0 && /^\p{Lu}/u.test(bare)));
+    const isDate = dates.some(({ start, end }) => start <= index && index < end);
+    const isCapital = index > 0 && /^\p{Lu}/u.test(bare);
+    const isName = !isDate && !isFunctionWord(bare) && (names.has(bare) || isCapital);
     const last = found.at(-1);
     const end = index + bare.length;
     if (!isName) continue;

@@ -36,8 +36,125 @@ describe('a question that leans on the one before it is searched with what it le
     ],
     ['Did Sharif visit Lachin?', 'Who else was there?', 'Who else was in Lachin?'],
     ['What did the leaders review?', 'Were they satisfied?', 'Were they satisfied (leaders review)?'],
+    // Of somebody or something, not of what was told.
+    ['When did Hanna Kern resign?', 'How old is she?', 'How old is Hanna Kern?'],
+    ['When did Hanna Kern resign?', 'And who is she?', 'Who is Hanna Kern?'],
+    ['What did Hanna Kern say about the harbour?', 'Where is she?', 'Where is Hanna Kern?'],
+    ['Where do the divers live?', 'Who are they?', 'Who are they (divers live)?'],
+    ['Where was the wreck found?', 'How deep is it?', 'How deep is it (wreck found)?'],
+    ['When did Hanna Kern become chief executive?', 'What does she own?', 'What does Hanna Kern own?'],
+    ['When did the Marlin run aground?', 'Did he sleep?', 'Did he sleep (Marlin run aground)?'],
+    ['Who was arrested on Sunday?', 'How old is he?', 'How old is he (arrested Sunday)?'],
+    // More of the same.
+    ['Who won the regatta in Tarnes?', 'Who else?', 'Who else won the regatta in Tarnes?'],
+    ['Who else won the regatta in Tarnes?', 'And who else?', 'Who else won the regatta in Tarnes?'],
+    ['What did Hanna Kern promise?', 'What else?', 'What else did Hanna Kern promise?'],
+    ['When did Hanna Kern resign?', 'Who else?', 'Who else (Hanna Kern resign)?'],
   ])('after %j, %j as %j', (first, question, searched) => {
     expect(searchedFor(exchange(first), question)).toBe(searched);
+  });
+
+  test.each([
+    // A name for a name, an office for an office.
+    ['What did Hanna Kern say?', 'And Omar Reed?', 'What did Omar Reed say?'],
+    ['Where did the mayor speak?', 'And the fire chief?', 'Where did the fire chief speak?'],
+    ['Who is the mayor of Tarnes?', 'And the deputy mayor?', 'Who is the deputy mayor?'],
+    ['Who is the president of Azerbaijan?', 'And Pakistan?', 'Who is the president of Pakistan?'],
+    // Behind the same preposition, a date for a date.
+    ['Who won the regatta in Tarnes in 2024?', 'And in 2025?', 'Who won the regatta in Tarnes in 2025?'],
+    ['Who won the regatta in Tarnes in 2024?', 'And in Vessen?', 'Who won the regatta in Vessen in 2024?'],
+    ['Who won the regatta in Tarnes in 2024?', 'What about 2025?', 'Who won the regatta in Tarnes in 2025?'],
+    ['Who won the regatta in Tarnes?', 'And in 2025?', 'Who won the regatta in Tarnes in 2025?'],
+    ['Did it snow in Tarnes?', 'Or in Vessen?', 'Did it snow in Vessen?'],
+    ['Who is the mayor of Tarnes?', 'And of Vessen?', 'Who is the mayor of Vessen?'],
+    ['Who led in the second half?', 'And in the first half?', 'Who led in the first half?'],
+    ['What did Hanna Kern say about Tarnes?', 'And about peace?', 'What did Hanna Kern say about peace?'],
+    ['Who won the regatta in 2024?', 'And last year?', 'Who won the regatta last year?'],
+    ['When did it open (library Tarnes)?', 'And in Vessen?', 'When did it open (library in Vessen)?'],
+    ['How many people were hurt?', 'And on board?', 'How many people were hurt on board?'],
+    // What is said of somebody, for the like of it.
+    ['How many people were hurt in Tarnes?', 'And killed?', 'How many people were killed in Tarnes?'],
+    ['When was the ferry built?', 'And repaired?', 'When was the ferry repaired?'],
+    // Nothing of its kind.
+    [
+      'Whom did Hanna Kern beat?',
+      'What about the weather in Tarnes?',
+      'The weather in Tarnes (Hanna Kern beat)?',
+    ],
+    ['How many people saw the race?', 'And the fire?', 'How many people saw the race, the fire?'],
+  ])('after %j, %j puts it in the place of its like: %j', (first, question, searched) => {
+    expect(searchedFor(exchange(first), question)).toBe(searched);
+  });
+
+  test.each([
+    [
+      'What did Ava Moss win?',
+      'Ava Moss won the regatta.',
+      'won the regatta',
+      'Where?',
+      'Where did Ava Moss win?',
+    ],
+    [
+      'What did Ava Moss study?',
+      'The club’s head, Ava Moss, spoke.',
+      'The club’s head',
+      'Where was that?',
+      'Where did Ava Moss study?',
+    ],
+    [
+      'What did Ava Moss say about pumps?',
+      'Ava Moss praised a new pump.',
+      'a new pump',
+      'When?',
+      'When did Ava Moss say about pumps?',
+    ],
+    [
+      'What did divers find?',
+      'Divers found a crack in the hull.',
+      'a crack in the hull',
+      'When?',
+      'When did divers find a crack in the hull?',
+    ],
+    [
+      'Whom did Ava Moss meet?',
+      'She met Reed in May.',
+      'She met Reed',
+      'Where?',
+      'Where did Ava Moss meet Reed?',
+    ],
+    ['Who promised help?', 'She promised help at once.', 'She promised help', 'When?', 'When promised help?'],
+    [
+      'Who won the race?',
+      'The nurse, Ava Moss, won the race.',
+      'The nurse, Ava Moss',
+      'When?',
+      'When Ava Moss won the race?',
+    ],
+    [
+      'What did the coach do?',
+      'The coach praised the team.',
+      'praised the team',
+      'Why?',
+      'Why the coach praised the team?',
+    ],
+  ])(
+    'after %j, answered by %j with %j, %j as %j: only what fits is taken from the answer',
+    (first, text, words, question, searched) => {
+      expect(searchedFor(exchange(first, text, words), question)).toBe(searched);
+    },
+  );
+
+  test('“she” is the one person named in the answer to who somebody is', () => {
+    const wife = exchange('Who is Reed’s wife?', 'His wife, Ava Moss, sings.', 'His wife, Ava Moss');
+    expect(searchedFor(wife, 'What did she do?')).toBe('What did Ava Moss do?');
+    const mayor = exchange(
+      'Who is the mayor of Tarnes?',
+      'The mayor of Tarnes, Ava Moss, spoke.',
+      'The mayor of Tarnes, Ava Moss',
+    );
+    expect(searchedFor(mayor, 'What did she promise?')).toBe('What did Ava Moss promise?');
+    const two = exchange('Who was hurt?', 'Ava Moss hurt Omar Reed.', 'Ava Moss hurt Omar Reed');
+    expect(searchedFor(two, 'What did she do?')).toBe('What did she do (hurt)?');
   });
 
   test('“he” is whom the quote answered with, where the question before asked who somebody is', () => {
@@ -101,9 +218,9 @@ describe('on the shipped articles', () => {
         count.alone += Number(isAnswered(question, await engine.ask(question.question)));
       } else if (given.status === 'answered') answeredInVain.push(question.question);
     }
-    // Measured: of 20, 14 alone and 17 in their talk.
+    // Measured: of 20, 14 alone and 18 in their talk.
     expect(count.asked).toBe(20);
-    expect(count.inTalk).toBeGreaterThanOrEqual(16);
+    expect(count.inTalk).toBeGreaterThanOrEqual(17);
     expect(count.inTalk).toBeGreaterThan(count.alone);
     expect(answeredInVain.length).toBeLessThanOrEqual(2);
   });
