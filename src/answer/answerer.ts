@@ -1,6 +1,7 @@
 /** A question in, an answer out: retrieve, weigh, rank, and quote what is sure enough, or nothing. */
 import type { Problem } from '../articles/article.js';
 import { paragraphs } from '../articles/lines.js';
+import type { IndexedSentence } from '../index/corpus-index.js';
 import type { Answer, Answering, Context, Exchange, Place, Reason } from './answer.js';
 import { createComposer } from './compose.js';
 import { followUp } from './follow-up.js';
@@ -11,7 +12,7 @@ import { quote } from './quote.js';
 import { ANSWER_FROM, confidence } from './rank.js';
 import { createRanking, type RankedSentence, type Ranking, type RankingOptions } from './rank-sentences.js';
 import { isSmallTalk } from './small-talk.js';
-import { createWordSearch, type WordSearch } from './words.js';
+import { createWordSearch, stems, type WordSearch } from './words.js';
 
 /** Quotes are shown beside the first whose score is at most this much lower. */
 const ALSO_WITHIN = 3;
@@ -57,8 +58,23 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (leaning === undefined) return search(readable);
     const filled = await search(read(leaning.searched));
     if (!leaning.mayStandAlone) return filled;
+    const { person } = leaning;
     const alone = await search(readable);
-    return alone.confidence > filled.confidence ? alone : filled;
+    if (person === undefined) return alone.confidence > filled.confidence ? alone : filled;
+    // Who "he" is, is known: of the answers to the question alone, those that tell of somebody else don't count.
+    const ranked = alone.ranked.filter(({ sentence }) => tellsOf(person, sentence));
+    const sure = confidence(ranked);
+    return sure > filled.confidence ? { searched: filled.searched, ranked, confidence: sure } : filled;
+  }
+
+  /** Whether the last word of the name stands in the sentence's passage, or in the one before it. */
+  function tellsOf(person: string, { article, passage }: IndexedSentence): boolean {
+    const name = stems(person).at(-1) ?? '';
+    return [passage - 1, passage]
+      .flatMap((number) => index.passages[number] ?? [])
+      .some(
+        (each) => each.article === article && stems(article.body.slice(each.start, each.end)).includes(name),
+      );
   }
 
   /** Why no article can answer, where the question itself tells. */

@@ -5,7 +5,7 @@ import { exchangeOf } from '../../src/answer/exchange.js';
 import { followUp } from '../../src/answer/follow-up.js';
 import { createNameWords } from '../../src/answer/name-words.js';
 import { isRight, loadPack, type PackQuestion } from '../../src/eval/pack.js';
-import { type Engine, engineAt } from './made-engine.js';
+import { type Engine, engineAt, engineOn } from './made-engine.js';
 
 const NAMES = createNameWords([
   'In Lachin he met President Aliyev and Ishaq Dar of Pakistan and of Azerbaijan.',
@@ -187,6 +187,31 @@ describe('a question that leans on the one before it is searched with what it le
 
   test('nothing leans on a question that said nothing', () => {
     expect(searchedFor(exchange('?!'), 'Why?')).toBeUndefined();
+  });
+});
+
+describe('a known person is not mistaken for another', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await engineOn({
+      'reef.md':
+        '---\ntitle: Reef found\n---\n\nDr Omar Reed, who was not on the ship, called the find remarkable. He said the reef was old. He warned, however, that trawlers fish close by.\n\nThe ship will return in May.\n',
+      'jobs.md':
+        '---\ntitle: New jobs\n---\n\nUnion leader Paul Adair welcomed the jobs. But he warned that wages in the business were low.\n',
+      'race.md':
+        '---\ntitle: A race\n---\n\nPeter Nash organised the race.\n\nHe thanked the 900 volunteers.\n\nA dog ran onto the course.\n',
+    });
+  });
+
+  test.each([
+    ['Who is Omar Reed?', 'What did he warn?', 'What did Omar Reed warn?', 'trawlers'],
+    ['Who is Paul Adair?', 'What did he warn?', 'What did Paul Adair warn?', 'wages'],
+    // Named in the paragraph before.
+    ['Who organised the race?', 'Whom did he thank?', 'Whom did Peter Nash thank?', 'volunteers'],
+  ])('after %j, %j', async (first, question, searched, words) => {
+    const given = await engine.ask(question, exchangeOf(await engine.ask(first)));
+    expect(given).toMatchObject({ status: 'answered', searched });
+    expect(given.quotes[0]?.text).toContain(words);
   });
 });
 
