@@ -94,8 +94,8 @@ async function answerQuestion(
   if (!(await promiseReply(interaction, isPrivate, desk))) return;
   const isNew = isNewcomer(interaction.user.id, desk);
   const asker = { user: interaction.user.id, channel: interaction.channelId ?? '', isPrivate };
-  const more = shareButtons(interaction, isPrivate);
-  const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate, more }, desk);
+  const sharing = shareButtons(interaction, isPrivate);
+  const posts = await answerPosts(question, asker, { say, repeatQuestion: true, isPrivate, sharing }, desk);
   await rememberQuotes(await sendPosts(interaction, posts, isPrivate), desk);
   if (isNew) await hintNewcomer(interaction, desk);
 }
@@ -104,7 +104,7 @@ async function answerQuestion(
 export async function answerPosts(
   question: string,
   asker: Asker,
-  setting: Omit<AnswerSetting, 'hasArticles'>,
+  setting: Omit<AnswerSetting, 'hasArticles' | 'more'>,
   { answering, conversations, corpus, log }: Pick<Desk, 'answering' | 'conversations' | 'corpus' | 'log'>,
 ): Promise<Post[]> {
   const before = conversations.before(asker);
@@ -121,6 +121,6 @@ export async function answerPosts(
   const hasArticles = hasQuotes || (await answering.corpus()).articles.length > 0;
   const [first] = answer.quotes;
   // A greeting or another language is no answer to be judged.
-  const judge = answer.reason === undefined ? feedbackButtons(first, setting.say) : [];
-  return renderAnswer(answer, { ...setting, hasArticles, more: [...judge, ...(setting.more ?? [])] });
+  const more = answer.reason === undefined ? feedbackButtons(first, setting.say) : [];
+  return renderAnswer(answer, { ...setting, hasArticles, more });
 }

@@ -53,9 +53,10 @@ export function paragraphLine(quote: Quote, number: number, say: Language): stri
   return SMALL + called(number) + linked(say.citation.paragraph(quote.paragraph), quote);
 }
 
-/** Where a quote stands, within a sentence: title and paragraph. */
-export function placeWords(quote: Quote, { citation: { paragraph } }: Language): string {
-  return `${escapeLabel(quote.article.title, TITLE_LIMIT)}, ${linked(paragraph(quote.paragraph), quote)}`;
+/** Where a quote stands, within a sentence: title and paragraph, with the link to it or without. */
+export function placeWords(quote: Quote, { citation }: Language, withLink: boolean): string {
+  const paragraph = citation.paragraph(quote.paragraph);
+  return `${escapeLabel(quote.article.title, TITLE_LIMIT)}, ${withLink ? linked(paragraph, quote) : paragraph}`;
 }
 
 /** Words of the bot's own, with the link to the passage where the article has an address. */

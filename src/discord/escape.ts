@@ -52,11 +52,19 @@ export function plainLabel(text: string, limit: number): string {
 
 /**
  * The same for a message's text, escaped, so that it can't disturb the line it stands in.
- * @param limit the longest result before escaping, in UTF-16 units
+ * @param limit the longest result, with what is put in, in UTF-16 units; at least 8
  */
 export function escapeLabel(text: string, limit: number): string {
-  const short = plainLabel(text, limit);
-  const escaped = escapeMarkdown(short);
-  // First-strong isolate: a right-to-left title keeps its order and leaves the date behind it where it belongs.
-  return RIGHT_TO_LEFT.test(short) ? `\u2068${escaped}\u2069` : escaped;
+  for (let length = limit; ; ) {
+    const escaped = isolated(escapeMarkdown(plainLabel(text, length)));
+    const over = escaped.length - limit;
+    if (over <= 0) return escaped;
+    // Each character takes two at most.
+    length -= Math.ceil(over / 2);
+  }
+}
+
+/** First-strong isolate: a right-to-left title keeps its order and leaves the date behind it where it belongs. */
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -21,7 +21,7 @@ export interface Page extends Span {
 /**
  * Splits a passage into block quotes of at most `room` characters each. Where one page is too short the passage goes
  * on in the next: between lines, else between words, and only a word longer than a page is parted. No character is lost.
- * @param room what one page may hold, in UTF-16 units, marks included
+ * @param room what one page may hold, in UTF-16 units, marks included; where not even one character fits, a page holds one
  */
 export function quotePages({ text, bold }: Passage, room: number, mark = BLOCK): Page[] {
   const pages: Page[] = [];
@@ -74,8 +74,9 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
 
 /** Where a line too long for a page is parted: behind white space if there is any, never inside a code point. */
 function fittingEnd(text: string, line: Span, bold: Span | undefined, room: number): number {
-  let end = Math.min(line.end, line.start + room);
-  for (let over = 1; over > 0; ) {
+  let end = Math.max(line.start + 1, Math.min(line.end, line.start + room));
+  // However little room there is, a page holds something.
+  for (let over = 1; over > 0 && end > line.start + 1; ) {
     over = markedUp(text, { start: line.start, end }, bold).length - room;
     // A unit takes three at most with its marks, so this never leaves out more than it must.
     if (over > 0) end -= Math.max(1, Math.floor(over / 3));

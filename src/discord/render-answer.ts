@@ -37,12 +37,14 @@ export interface AnswerSetting {
   readonly hasArticles: boolean;
   /** A second row of buttons. */
   readonly more?: readonly Button[];
+  /** Behind those the ones that post the message they stand in: only where it holds the whole answer. */
+  readonly sharing?: readonly Button[];
 }
 
 /** @returns at least one message, in order; nearly always just one */
 export function renderAnswer(
   answer: Answer,
-  { say, repeatQuestion, isPrivate, hasArticles, more = [] }: AnswerSetting,
+  { say, repeatQuestion, isPrivate, hasArticles, more = [], sharing = [] }: AnswerSetting,
 ): Post[] {
   const head = [
     ...(repeatQuestion ? [say.answer.asked(escapeLabel(answer.question, ECHO_LIMIT))] : []),
@@ -68,14 +70,22 @@ export function renderAnswer(
       { title: say.answer.also, beside: others.map(quoteOnly) },
     ];
     const { parts, shown } = layOut(first, also, { say, head, from: versionOf(answer, say) });
-    return posts(parts, [[...contextButtons(shown, say), another], more]);
+    const second = parts.length > 1 ? more : [...more, ...sharing];
+    return posts(parts, [[...contextButtons(shown, say), another], second]);
   }
   if (!hasArticles) return posts([[...head, say.answer.noArticles].join('\n')], []);
   const offered = offeredButtons(answer.offered ?? [], isPrivate);
   const offer = offered.length > 0 ? [say.answer.offered] : [];
   const closest = closestButtons(answer.nearest, say);
   const text = [...head, whyNot(answer, say), ...offer].join('\n');
-  return posts([text], [[...closest, another], more], offered);
+  return posts(
+    [text],
+    [
+      [...closest, another],
+      [...more, ...sharing],
+    ],
+    offered,
+  );
 }
 
 /** Which version of the articles an answer is from; empty where that is unknown. */

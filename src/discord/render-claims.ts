@@ -13,6 +13,8 @@ const POSTS_LIMIT = 6;
 /** How much of a sentence of the message is repeated, and of the words in which it differs (characters). */
 const CLAIM_LIMIT = 300;
 const WORDS_LIMIT = 80;
+/** So many differences are named beside a quote. */
+const MOST_DIFFERENCES = 3;
 /** Many claims get one quote each, a single one all that are close. */
 const QUOTES_IN_ALL = 4;
 
@@ -56,10 +58,12 @@ function differing(claim: Claim, { quote, differences }: ClaimQuote, { claims }:
     place: claims.anotherPlace,
     name: claims.anotherName,
   };
-  return differences.map(({ kind, first, other }) =>
-    sentences[kind](
-      escapeLabel(claim.text.slice(...first), WORDS_LIMIT),
-      escapeLabel(quote.text.slice(...other), WORDS_LIMIT),
-    ),
-  );
+  return differences
+    .slice(0, MOST_DIFFERENCES)
+    .map(({ kind, first, other }) =>
+      sentences[kind](
+        escapeLabel(claim.text.slice(...first), WORDS_LIMIT),
+        escapeLabel(quote.text.slice(...other), WORDS_LIMIT),
+      ),
+    );
 }

@@ -44,19 +44,26 @@ export function renderSummary(
     (point): ListedQuote => ({
       quote: point.quote,
       heading: articleHeading(point.quote.article, say),
-      cite: (number) => [paragraphLine(point.quote, number, say), ...elsewhere(point, say)].join(' · '),
+      cite: (number) => cite(point, number, say),
     }),
   );
   const turn = (to: number) => SUMMARY_PAGE.write(String(to));
   return renderList(listed, { say, head, page, turn, menu: pointsMenu(points, say), buttons });
 }
 
-function elsewhere({ twins, more }: ShownPoint, say: Language): string[] {
-  return [
-    ...twins.map((twin) => say.summary.alsoIn(placeWords(twin, say))),
-    ...(more > 0 ? [say.summary.alsoInMore(more)] : []),
-  ];
+/** Number and paragraph, and who else says so: with links to the places, or without where these leave the quote no room. */
+function cite({ quote, twins, more }: ShownPoint, number: number, say: Language): string {
+  const line = (withLinks: boolean) =>
+    [
+      paragraphLine(quote, number, say),
+      ...twins.map((twin) => say.summary.alsoIn(placeWords(twin, say, withLinks))),
+      ...(more > 0 ? [say.summary.alsoInMore(more)] : []),
+    ].join(' · ');
+  const linked = line(true);
+  return linked.length <= CITE_ROOM ? linked : line(false);
 }
+/** The line below a quote may take so many characters; what it names more is in the menu, too. */
+const CITE_ROOM = 800;
 
 function pointsMenu(points: readonly ShownPoint[], { menus }: Language): Row[] {
   const options = points.map(({ quote, twins, more }, at) => ({

@@ -51,6 +51,15 @@ describe('a label', () => {
     expect(escapeLabel('😀'.repeat(20), 10)).toBe(`${'😀'.repeat(4)}…`);
   });
 
+  test('is no longer than its limit with what is put in', () => {
+    expect(escapeLabel('*'.repeat(20), 10)).toBe(`${'\\*'.repeat(4)}…`);
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const limit = 8 + (seed % 50);
+      expect(escapeLabel(mixture(seed, 30), limit).length).toBeLessThanOrEqual(limit);
+    }
+    expect(escapeLabel('لقاء_في_لاتشين'.repeat(9), 50).length).toBeLessThanOrEqual(50);
+  });
+
   test('from right to left is kept apart from what follows it', () => {
     expect(escapeLabel('لقاء في لاتشين', 50)).toBe('\u2068لقاء في لاتشين\u2069');
   });

@@ -77,6 +77,12 @@ describe('a passage too long for one message', () => {
     expect(pages.map(({ markdown }) => textSeen(markdown)).join('\n')).toBe(text);
   });
 
+  test.each([-500, 0, 1, 3])('comes to an end even with room for %i characters', (room) => {
+    const text = 'a *b* 😀 c';
+    const pages = quotePages({ text, bold: { start: 2, end: 5 } }, room);
+    expect(pages.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  });
+
   test('without any white space is parted between characters', () => {
     const text = '😀'.repeat(500);
     const pages = quotePages({ text }, 400);

@@ -115,6 +115,15 @@ describe('an answer too long for one message', () => {
     expect(textSeen(post?.content ?? '')).not.toContain('A short line.');
   });
 
+  test('can’t be shared by a button that posts only the message it stands in', () => {
+    const sharing = [{ label: 'Share', id: 'share' }];
+    const quote = quoteOf({ ...MEETING, body: '*\n'.repeat(500) }, '*\n'.repeat(500));
+    const posts = renderAnswer(answered(quote), { ...SETTING, sharing });
+    expect(posts.length).toBeGreaterThan(1);
+    expect(posts.flatMap(labels)).not.toContain('Share');
+    expect(labels(renderAnswer(answered(HELD), { ...SETTING, sharing })[0])).toContain('Share');
+  });
+
   test('goes on in a second message rather than cut its first quote', () => {
     const quote = quoteOf({ ...MEETING, body: '*\n'.repeat(500) }, '*\n'.repeat(500));
     const posts = renderAnswer(answered({ ...quote, highlight: [0, 999] }), SETTING);
