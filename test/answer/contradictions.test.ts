@@ -170,6 +170,11 @@ const TWO_EVENTS: readonly (readonly [why: string, first: string, other: string]
   ],
   ['what is expected', 'The museum expects 50,000 visitors.', 'The museum counted 41,000 visitors.'],
   [
+    'what may come',
+    'The new museum in Oss may draw 50,000 visitors.',
+    'The new museum in Oss drew 41,000 visitors.',
+  ],
+  [
     'only who says it',
     'Ada Berg praised the fire brigade of the town.',
     'Jan Smit praised the fire brigade of the town.',

@@ -92,6 +92,46 @@ test.each([
   expect(read(sentence)).toEqual([]);
 });
 
+test.each([
+  'They will fly to the United States on Wednesday.',
+  'Oss will play Lisse United on Wednesday.',
+  'The minister will visit the wrecked bridge on Wednesday.',
+  'She will visit flooded homes on Wednesday.',
+  'He will meet a hundred business leaders on Wednesday.',
+  'The council is expected to debate the proposed budget on Wednesday.',
+  'She would sign the bill in the Rose Garden on Wednesday.',
+  'Police said the men may appear in court on Wednesday.',
+  'She said she hopes to return on Wednesday.',
+  'Khan said they’ll play Albion United on Wednesday.',
+  'Schools will remain closed on Wednesday.',
+  'The road will be cleaned and reopened on Wednesday.',
+  'The road will be officially opened on Wednesday.',
+  'The minister will put the plan to a vote on Wednesday.',
+  'He said the plan will succeed on Wednesday.',
+  'On Wednesday the injured men will appear in court.',
+  'The match is due to be played on Wednesday.',
+])('%j tells of what is to come', (sentence) => {
+  expect(read(sentence)).toEqual([expect.stringContaining('n Wednesday: 2025-05-28')]);
+});
+
+test.each([
+  'A bill that would ban cars passed the House on Wednesday.',
+  'A service will be held for a man killed on Wednesday.',
+  'She will leave the party, as it lost the vote on Wednesday.',
+  'Police said he may have fled on Wednesday.',
+  'Neighbours could not be reached on Wednesday.',
+  'Roads were closed due to floods on Wednesday.',
+  'The two sides agreed on Wednesday to stop.',
+  'A plan to open a mine was rejected on Wednesday.',
+  'Talks set to begin in Oss collapsed on Wednesday.',
+])('%j tells of what has been', (sentence) => {
+  expect(read(sentence)).toEqual([expect.stringContaining('on Wednesday: 2025-05-21')]);
+});
+
+test('a participle before another word than its noun leaves open what the day is of', () => {
+  expect(read('A service will be held for a man killed by a bus on Wednesday.')).toEqual([]);
+});
+
 test('each date of a sentence is told, in order', () => {
   expect(read('It began on 27 September 2020 and ended on 10 November 2020.')).toEqual(
     ['27 September 2020: 2020-09-27', '10 November 2020: 2020-11-10'].map((each) =>
