@@ -38,16 +38,16 @@ const SURELY_NEAR = 120;
 /** Quotations up to this many characters: in them "today" is the speaker's. */
 const MAX_QUOTATION = 2_000;
 
-/** "June and July, 1754": the year behind the second may be of both. */
-const SHARES_YEAR = /^(?:,| and| or) [^.;]{0,30}\b\d{4}\b/;
-
 /** A reading of one stretch: days, or that they can't be known, or that only the article's day would tell. */
 type Reading = Omit<DatedWords, 'start' | 'end'> | 'uncertain' | 'needs day';
 
 /** @param published the article's own day, `YYYY-MM-DD` */
 export function datedWords(sentence: string, published: string | null): DatesFound {
   if (!shape.MAY_NAME_DATE.test(sentence)) return { dates: [], needsDay: false };
-  const text = sentence.replace(shape.AND_OF_SPAN, (found) => found.replace(/ and $/, ' to  '));
+  // As the parser reads them: the same places, a span with "to", no count for a year.
+  const text = sentence
+    .replace(shape.AND_OF_SPAN, (found) => found.replace(/ and $/, ' to  '))
+    .replace(shape.BEFORE_COUNT, (found) => found.replace(' ', '|'));
   // Some day it must be given; what depends on it is told from the rest below.
   const day = published ?? '2000-06-15';
   const reference = { instant: new Date(`${day}T12:00:00Z`), timezone: 0 };
@@ -56,10 +56,12 @@ export function datedWords(sentence: string, published: string | null): DatesFou
   const dates: DatedWords[] = years(text);
   let needsDay = false;
   for (const result of parser.parse(text, reference)) {
-    const span = { start: result.index, end: result.index + result.text.length };
+    // To a weekday the parser counts the comma behind it.
+    const words = result.text.replace(/[\s,]+$/, '');
+    const span = { start: result.index, end: result.index + words.length };
     if (dates.some(({ start, end }) => span.start < end && start < span.end)) continue;
     const isQuoted = quotations.some(({ start, end }) => start < span.start && span.end < end);
-    const reading = read(result, text, day);
+    const reading = read(words, result, sentence, day);
     if (reading === 'uncertain' || (isQuoted && reading.isResolved)) continue;
     if (reading.isResolved && published === null) needsDay = true;
     else dates.push({ ...span, ...reading });
@@ -67,14 +69,17 @@ export function datedWords(sentence: string, published: string | null): DatesFou
   return { dates: dates.sort((a, b) => a.start - b.start), needsDay };
 }
 
-function read(result: ParsedResult, text: string, day: string): Exclude<Reading, 'needs day'> {
-  const { index, start, end } = result;
-  const words = result.text.trim();
-  const before = text.slice(0, index);
-  const behind = text.slice(index + result.text.length);
+function read(
+  words: string,
+  { index, start, end }: ParsedResult,
+  sentence: string,
+  day: string,
+): Exclude<Reading, 'needs day'> {
+  const before = sentence.slice(0, index);
+  const behind = sentence.slice(index + words.length);
   // "on Tuesday" has its preposition in it, "by Tuesday" before it.
   if (shape.BEFORE_NO_DATE.test(before)) return 'uncertain';
-  const tense = tenseAt(text, index);
+  const tense = /\bsince $/i.test(before) ? 'past' : tenseAt(sentence, index);
 
   if (shape.NEAR_DAY.test(words)) return nearDay(words.toLowerCase(), before, behind, day);
   if (shape.DAYS_AGO.test(words)) return resolved(dayOf(start));
@@ -86,7 +91,8 @@ function read(result: ParsedResult, text: string, day: string): Exclude<Reading,
   const weekdays = shape.WEEKDAYS.exec(words);
   const oneDay = shape.WEEKDAY.exec(words);
   if (weekdays !== null || oneDay !== null) {
-    if (shape.BEFORE_ANY_WEEK.test(before) || shape.HABIT.test(text)) return 'uncertain';
+    const isOfAnyWeek = !/^on /i.test(words) && shape.BEFORE_ANY_WEEK.test(before);
+    if (isOfAnyWeek || shape.HABIT.test(sentence)) return 'uncertain';
     const isPartOfName = /^\p{Lu}/u.test(words) && before !== '' && shape.NAME_BEFORE.test(before);
     if (isPartOfName || shape.NAME_BEHIND.test(behind)) return 'uncertain';
     if (weekdays !== null) return weekdaySpan(start, end, tense, day);
@@ -94,8 +100,9 @@ function read(result: ParsedResult, text: string, day: string): Exclude<Reading,
   }
   const numeric = shape.NUMERIC.exec(words);
   if (numeric !== null) return isClearNumeric(numeric) ? stated(dayOf(start), null) : 'uncertain';
-  if (!shape.NAMES_MONTH.test(words)) return 'uncertain';
-  if (start.isCertain('day')) return monthDay(result, before, behind, tense, day);
+  if (!shape.NAMES_MONTH.test(words) || year(start) < 1) return 'uncertain';
+  if (/\d{4}$/.test(words) && shape.COUNTED_BEHIND.test(behind)) return 'uncertain';
+  if (start.isCertain('day')) return monthDay(start, end, words, before, behind, tense, day);
   if (start.isCertain('year') || end?.isCertain('year')) return monthsOfYear(start, end);
   return monthAlone(words, before, behind, tense, day);
 }
@@ -152,7 +159,9 @@ function weekdaySpan(
 
 /** A day and a month: with its year it is a date; without, the nearest one, where that is certain enough. */
 function monthDay(
-  { start, end, text: words }: ParsedResult,
+  start: ParsedComponents,
+  end: ParsedComponents | null | undefined,
+  words: string,
   before: string,
   behind: string,
   tense: ReturnType<typeof tenseAt>,
@@ -161,10 +170,10 @@ function monthDay(
   if (/^(?:end|beginning|start) of/i.test(words)) return 'uncertain';
   const hasYear = start.isCertain('year') || end?.isCertain('year') === true;
   if (hasYear) {
-    const whole = format(start.isCertain('year') ? year(start) : year(end), month(start), dayOfMonth(start));
+    const whole = format(yearOfStart(start, end), month(start), dayOfMonth(start));
     return isConsistent(start, whole) ? stated(whole, spanEnd(whole, end)) : 'uncertain';
   }
-  if (SHARES_YEAR.test(behind)) return 'uncertain';
+  if (shape.SHARES_YEAR.test(behind)) return 'uncertain';
   const isNamedAfterDay = shape.BEFORE_NAMED_AFTER_DAY.test(before) && !/^\d{1,2}(?:st|nd|rd|th)/.test(words);
   // "In May 6 people came": a count.
   if (isNamedAfterDay || /\bin $/i.test(before) || shape.NAME_BEHIND.test(behind)) return 'uncertain';
@@ -186,6 +195,13 @@ function isConsistent(start: ParsedComponents, day: string): boolean {
   return !start.isCertain('weekday') || start.get('weekday') === weekday(day);
 }
 
+/** Where only the end names its year, the span begins in it or in the one before: "from December 28 to January 3, 2026". */
+function yearOfStart(start: ParsedComponents, end: ParsedComponents | null | undefined): number {
+  if (start.isCertain('year') || end === null || end === undefined) return year(start);
+  const inOneYear = (of: ParsedComponents) => format(0, month(of), dayOfMonth(of));
+  return year(end) - Number(inOneYear(start) > inOneYear(end));
+}
+
 /** The day that ends a span which begins on a day; null where there is none, or it would lie before. */
 function spanEnd(from: string, end: ParsedComponents | null | undefined): string | null {
   if (end === null || end === undefined || !end.isCertain('day')) return null;
@@ -199,7 +215,7 @@ function monthsOfYear(
   start: ParsedComponents,
   end: ParsedComponents | null | undefined,
 ): Exclude<Reading, 'needs day'> {
-  const from = format(start.isCertain('year') ? year(start) : year(end), month(start));
+  const from = format(yearOfStart(start, end), month(start));
   const to = end?.isCertain('month') ? format(year(end), month(end)) : null;
   return stated(from, to !== null && to > from ? to : null);
 }
@@ -212,7 +228,7 @@ function monthAlone(
   tense: ReturnType<typeof tenseAt>,
   day: string,
 ): Exclude<Reading, 'needs day'> {
-  if (!shape.ONLY_MONTH.test(words) || SHARES_YEAR.test(behind)) return 'uncertain';
+  if (!shape.ONLY_MONTH.test(words) || shape.SHARES_YEAR.test(behind)) return 'uncertain';
   const preposition = shape.BEFORE_MONTH.exec(before)?.[0].trim().toLowerCase();
   if (preposition === undefined) return 'uncertain';
   const named = MONTHS.indexOf(words) + 1;
