@@ -61,16 +61,24 @@ function eventOf(
 /** So many years, none of them near its own day, make an article one on history: its "in May" is not of its own year. */
 const YEARS_OF_HISTORY = 3;
 
+/** Not those that tell of "Monday" or "yesterday": these are news, whatever years they look back on. */
 function articlesOnThePast(sentences: readonly IndexedSentence[]): ReadonlySet<Article> {
   const years = new Map<Article, number[]>();
+  const news = new Set<Article>();
   for (const { article, text } of sentences) {
     if (article.published === null) continue;
-    const named = datedWords(text, null).dates.map(({ from }) => yearOf(from));
+    const { dates } = datedWords(text, article.published);
+    const named = dates.filter(({ isResolved }) => !isResolved).map(({ from }) => yearOf(from));
     years.set(article, [...(years.get(article) ?? []), ...named]);
+    const near = dates.filter(({ isResolved }) => isResolved).map(({ start, end }) => text.slice(start, end));
+    // "Today" may be these times, and history tells of "May 3" as well.
+    if (near.some((words) => !NAMES_MONTH.test(words) && !/^today$/i.test(words))) news.add(article);
   }
   const onThePast = [...years].filter(
-    ([{ published }, named]) =>
-      named.length >= YEARS_OF_HISTORY && named.every((year) => isFar(year, published)),
+    ([article, named]) =>
+      !news.has(article) &&
+      named.length >= YEARS_OF_HISTORY &&
+      named.every((year) => isFar(year, article.published)),
   );
   return new Set(onThePast.map(([article]) => article));
 }

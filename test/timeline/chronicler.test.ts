@@ -47,3 +47,17 @@ test('the same date twice in a sentence is one event, and no article is none', a
   expect((await createChronicler(indexOf([article('a', null, twice)])).timeline()).events).toHaveLength(1);
   expect(await createChronicler(indexOf([])).timeline()).toEqual({ events: [], undated: [] });
 });
+
+test('an article on the past, whose days are not of its own year, is no news that looks back', async () => {
+  const past = 'Oss was burned in 1914, in 1917 and in 1919. The king fled on 3 May. Today it is a town.';
+  const from = async (body: string) =>
+    (await createChronicler(indexOf([article('a', '2025-05-27', body)])).timeline()).events.map(
+      (e) => e.from,
+    );
+  expect(await from(past)).toEqual(['1914', '1917', '1919']);
+  expect(await from(`A storm killed a man on Sunday.\n\n${past}`)).toEqual([
+    ...['1914', '1917', '1919'],
+    '2025-05-25',
+  ]);
+  expect(await from(`A storm killed a man on Sunday. It began on 3 May.\n\n${past}`)).toContain('2025-05-03');
+});
