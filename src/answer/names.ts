@@ -1,5 +1,7 @@
 /** A sentence in, the names in it out, those of people told from others by their titles and their shape. */
 
+import { SHORT_TITLES } from '../articles/abbreviations.js';
+
 /** A stretch of a sentence: `[start, end)`. */
 export interface Name {
   readonly start: number;
@@ -12,13 +14,21 @@ export interface Name {
   readonly isOffice: boolean;
 }
 
-const WORD = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’'.-])";
+const capitalised = (word: string) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+const SHORT_TITLE = `(?:${[...SHORT_TITLES].map(capitalised).join('|')})\\.`;
+const INITIAL = '\\p{Lu}\\.';
+/** A full stop is the name's only in "Dr. Ada Vermeer" and "George W. Bush". */
+const WORD = `(?:(?:${SHORT_TITLE}|${INITIAL})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’'.-]))`;
 const NAME = new RegExp(`${WORD}(?:(?: (?:of|of the|de|del|von|van|van der|bin|al))? ${WORD})*`, 'gu');
 const TITLE =
-  /^(?:(?:vice|deputy|prime|foreign|interior|defence|defense|finance|chief|army|staff|air|field|head|crown|former|acting|first|lady|secretary|general|attorney|lieutenant|major|brigadier|rear)|president|premier|minister|marshal|colonel|captain|sergeant|admiral|commander|king|queen|prince|princess|emperor|empress|pope|cardinal|bishop|archbishop|rabbi|imam|sheikh|chancellor|governor|mayor|senator|congressman|congresswoman|ambassador|judge|justice|professor|doctor|dr|mr|mrs|ms|miss|sir|dame|lord|lady|count|duke|duchess|coach|director|chairman|chairwoman|chair|spokesman|spokeswoman|officer)$/i;
+  /^(?:(?:vice|deputy|prime|foreign|interior|defence|defense|finance|chief|army|staff|air|field|head|crown|former|acting|first|lady|secretary|general|attorney|lieutenant|major|brigadier|rear)|president|premier|minister|marshal|colonel|captain|sergeant|admiral|commander|king|queen|prince|princess|emperor|empress|pope|cardinal|bishop|archbishop|rabbi|imam|sheikh|chancellor|governor|mayor|senator|congressman|congresswoman|ambassador|judge|justice|professor|doctor|dr|mr|mrs|ms|miss|sir|dame|lord|lady|count|duke|duchess|coach|director|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|officer|executive|owner|founder|manager|editor|analyst|lawyer|detective|inspector|lawmaker)$/i;
+const SHORT = new RegExp(`^${SHORT_TITLE}$`, 'u');
+const isTitle = (word: string) => TITLE.test(word) || SHORT.test(word);
 const NATIONALITY = /(?:ian|ean|ani|ish|ese|ench|utch)$/;
 const NOT_A_PERSON =
   /^(?:university|college|school|institute|republic|kingdom|states?|union|nations?|party|ministry|department|agency|company|corporation|inc|bank|council|committee|commission|court|parliament|congress|senate|house|assembly|association|organi[sz]ation|league|cup|club|team|day|week|month|year|war|battle|treaty|agreement|act|prize|award|street|road|avenue|square|city|island|islands|river|lake|mount|mountains?|sea|ocean|valley|bridge|airport|station|museum|church|cathedral|temple|palace|castle|park|north|south|east|west|northern|southern|eastern|western|new|great|united|news|desk|times|post|press|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/iu;
+/** With small letters, or an initial. */
+const IN_PERSON = new RegExp(`\\p{Ll}|^${INITIAL}$`, 'u');
 /** Capitalised only because a sentence begins with them. */
 const OPENING =
   /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|accompanied|according|addressing|asked|based|born|called|flanked|founded|joined|known|led|named|speaking|writing)$/iu;
@@ -48,13 +58,16 @@ function splitPossessives(text: string): { text: string; offset: number }[] {
 
 function describe(text: string, start: number): Name {
   const words = text.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  const lastTitle = words.findLastIndex((word) => TITLE.test(word));
+  const lastTitle = words.findLastIndex(isTitle);
   const own = words.slice(lastTitle + 1);
+  // "His Excellency Mr. Ivo Tamm"
   const isTitled =
-    lastTitle >= 0 && words.slice(0, lastTitle).every((w) => TITLE.test(w) || NATIONALITY.test(w));
+    lastTitle >= 0 &&
+    (SHORT.test(words[lastTitle] ?? '') ||
+      words.slice(0, lastTitle).every((w) => isTitle(w) || NATIONALITY.test(w)));
   const isNamed =
-    own.every((word) => !NOT_A_PERSON.test(word) && /\p{Ll}/u.test(word)) && !text.includes(' of ');
+    own.every((word) => !NOT_A_PERSON.test(word) && IN_PERSON.test(word)) && !text.includes(' of ');
   const isPerson = isNamed && (isTitled ? own.length > 0 : lastTitle < 0 && own.length > 1);
-  const isOffice = !isPerson && TITLE.test(words[0] ?? '');
+  const isOffice = !isPerson && isTitle(words[0] ?? '');
   return { start, end: start + text.length, own, isPerson, isOffice };
 }

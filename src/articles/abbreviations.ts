@@ -4,11 +4,17 @@ const words = (list: string) => new Set(list.split(' '));
 
 const MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec';
 
-/** Never last in a sentence: a name or an explanation follows. */
-export const NEVER_LAST = words(
+/** Titles and ranks: a name follows. */
+export const SHORT_TITLES = words(
   'mr mrs ms mx messrs mmes dr drs prof profs gen lt col maj capt cmdr cdr sgt cpl pvt adm brig gov sen sens ' +
-    'rep reps rev fr hon pres supt insp amb atty e.g i.e eg ie cf viz vs v approx ca esp incl lt.-gen',
+    'rep reps rev fr hon pres supt insp amb atty lt.-gen',
 );
+
+/** Never last in a sentence: a name or an explanation follows. */
+export const NEVER_LAST = new Set([
+  ...SHORT_TITLES,
+  ...words('e.g i.e eg ie cf viz vs v approx ca esp incl'),
+]);
 
 /** Shortened only before a number; elsewhere words of their own, or the last of a sentence. */
 export const BEFORE_NUMBER = words(

@@ -47,8 +47,10 @@ export function attribution(
     else if (isLastBeforeQuotation(masked, index + verb.length)) return undefined;
   }
   for (const { index, 0: words } of masked.matchAll(ACCORDING)) {
-    const subject = subjectBehind(masked, index + words.length - 1);
-    if (subject !== undefined) found.push(subject);
+    const end = index + words.length;
+    const subject = subjectBehind(masked, end);
+    // "According to Khan’s book, Malik …"
+    if (subject !== undefined && !masked.slice(end, subject.start).includes(',')) found.push(subject);
   }
   return only(found, masked, before);
 }

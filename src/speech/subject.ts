@@ -1,5 +1,5 @@
 /** Where a verb of speaking stands in a sentence in, the words that name its subject out: who speaks. */
-import { names } from '../answer/names.js';
+import { type Name, names } from '../answer/names.js';
 import type { Span } from '../articles/article.js';
 
 export type Subject = Span & { readonly kind: 'person' | 'office' | 'pronoun' };
@@ -31,13 +31,42 @@ export function subjectBefore(sentence: string, verb: number): Subject | undefin
   );
 }
 
-/** @param end of the verb: "said Khan" */
+/** @param end of the verb: "said Khan", "said the mayor", "said spokesman Jan Smit" */
 export function subjectBehind(sentence: string, end: number): Subject | undefined {
   const start = end + (/^\s*/.exec(sentence.slice(end))?.[0].length ?? 0);
   const found = names(sentence).find((name) => name.start === start);
-  if (found !== undefined) return named(found);
+  if (found !== undefined) return head(sentence, found);
   const office = OFFICE_BEHIND.exec(sentence.slice(start));
-  return office === null ? undefined : { kind: 'office', start, end: start + office[0].length };
+  if (office !== null) return { kind: 'office', start, end: start + office[0].length };
+  return inApposition(sentence, end);
+}
+
+/** What follows upon a noun phrase: prepositions, conjunctions, when something was said. */
+const FOLLOWS =
+  "(?:about|after|afterwards|again|against|ahead|alongside|amid|among|around|as|at|because|before|behind|beside|between|beyond|but|by|during|earlier|following|for|from|here|if|in|inside|into|last|later|near|next|of|on|once|outside|over|since|so|that|the|then|there|this|though|through|to|today|tonight|towards?|under|until|upon|when|where|while|who|whose|with|without|yesterday|yet|\\p{Ll}+ly)(?![\\p{L}’'-])";
+/** Marks, too; not a full stop within a name: "J.K. Smit". */
+const PHRASE_ENDS = new RegExp(`^(?:$|(?!\\. \\p{Lu})\\s*[^\\s\\p{L}\\p{N}’'&-]|\\s-|\\s${FOLLOWS})`, 'u');
+const MODIFIER = `(?!(?:${FOLLOWS}|and|or)\\s)\\p{Ll}[\\p{L}-]*`;
+/** Up to the name in apposition: " spokesman ", "’s lawyer, "; not "fans visiting ". More than a few words are another clause. */
+const APPOSITION = new RegExp(
+  `^(?:(?: ${MODIFIER}){1,4}|['’]s?(?:(?: ${MODIFIER}){1,4},?)?)(?<!ing) (?=\\p{Lu})`,
+  'u',
+);
+
+/** Whoever a noun phrase tells of that begins with a name: "Khan", "Pentagon spokesman Jan Smit", "Khan’s lawyer, Ada Vos". */
+function head(sentence: string, name: Name): Subject | undefined {
+  return PHRASE_ENDS.test(sentence.slice(name.end))
+    ? named(sentence, name)
+    : inApposition(sentence, name.end);
+}
+
+function inApposition(sentence: string, end: number): Subject | undefined {
+  const between = APPOSITION.exec(sentence.slice(end))?.[0];
+  if (between === undefined) return undefined;
+  const found = names(sentence).find(({ start }) => start === end + between.length);
+  // "said Ajax fans loyal to Oss"
+  const isCertain = found?.isPerson === true || /^['’]/.test(between);
+  return found !== undefined && isCertain ? head(sentence, found) : undefined;
 }
 
 /** The subject that a stretch ends with. */
@@ -47,7 +76,7 @@ function ending(sentence: string, stretch: string): Subject | undefined {
     // "The city of Oss said", "in Lachin said": the name is not the subject.
     const lead = stretch.slice(0, found.start);
     if (/\b(?:of|in|at|from|to|with|for|by|on|near|and|or|’s|'s) (?:the )?$/iu.test(lead)) return undefined;
-    return named(found);
+    return named(sentence, found);
   }
   for (const [pattern, kind] of [
     [OFFICE_BEFORE, 'office'],
@@ -63,7 +92,11 @@ function ending(sentence: string, stretch: string): Subject | undefined {
 const NO_SPEAKER =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u;
 
-function named({ start, end, own, isOffice }: ReturnType<typeof names>[number]): Subject | undefined {
+function named(sentence: string, { start, end, own, isOffice }: Name): Subject | undefined {
+  // "Dr. Ada Vermeer of the University of Oss"
+  const [person] = names(sentence.slice(start, end).replace(/ of .*/su, ''));
+  if (isOffice && person?.isPerson === true && person.own.length > 1)
+    return { kind: 'person', start, end: start + person.end };
   if (isOffice) return { kind: 'office', start, end };
   if (own.length === 0 || own.some((word) => NO_SPEAKER.test(word))) return undefined;
   return { kind: 'person', start, end };

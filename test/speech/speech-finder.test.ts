@@ -49,6 +49,21 @@ describe('who speaks is told from', () => {
     ],
     ['a verb behind several sentences', '“We won. It was hard. I am glad,” Khan said.', 'Khan'],
     ['a question', '“Why?” Khan asked.', 'Khan'],
+    ['a name and when', '“We will win,” said Khan last week.', 'Khan'],
+    ['a name and its company', '“We will win,” said Oss spokesman Jan Smit on Monday.', 'Jan Smit'],
+    ['a trade and a name', '“We will win,” said baker Ada Vermeer, 71.', 'Ada Vermeer'],
+    ['a name in apposition to a genitive', '“He was kind,” said Khan’s brother, Jan.', 'Jan'],
+    ['the same without a comma', "“He was kind,” said Khan's former managing director Jan Smit.", 'Jan Smit'],
+    ['a name behind a country’s', '“No,” said Norway’s Foreign Minister Ada Vermeer.', 'Ada Vermeer'],
+    ['a shortened title', '“We will win,” said Dr. Ada Vermeer, the director.', 'Ada Vermeer'],
+    ['a shortened title before the verb', '“We will win,” Gov. Ada Vermeer said.', 'Ada Vermeer'],
+    ['two shortened titles', 'Detective Sgt. Ada Vermeer called it “mad”.', 'Ada Vermeer'],
+    ['a title and where from', '“No,” said Prof. Ada Vermeer of the University of Oss.', 'Ada Vermeer'],
+    ['an initial', '“We will win,” said Jan P. Smit.', 'Jan P. Smit'],
+    ['a title and an initial', '“We will win,” Sen. Jan P. Smit said.', 'Jan P. Smit'],
+    ['initials', '“We will win,” said J. P. Smit in Oss.', 'J. P. Smit'],
+    ['a title of business', 'Nordex Chief Executive Ada Vermeer said: “No.”', 'Ada Vermeer'],
+    ['a trade that begins the sentence', 'Owner Jan Smit, 67, said he was “shaking”.', 'Jan Smit'],
     ['an organisation', 'Amnesty International said the law was “a disgrace”.', 'Amnesty International'],
   ])('%s: %j', async (_, body, speaker) => {
     const { status, utterances, persons } = await speechIn(body);
@@ -91,6 +106,14 @@ test.each([
   ['several speakers at once', 'Khan and Malik said: “We will win.”'],
   ['a mark that is never closed', 'Khan said: “We will win.'],
   ['no words at all', 'Khan said “”.'],
+  ['whom nobody names', '“He was kind,” said Khan’s mother.'],
+  ['several behind the verb', '“We will win,” said Khan and Malik.'],
+  ['a firm of two names', '“We will win,” said Khan & Sons.'],
+  ['some of a place', '“We will win,” said Oss officials.'],
+  ['where somebody is', '“We will win,” said Oss fans visiting Los Angeles.'],
+  ['where somebody unnamed is', '“We will win,” said a man in Los Angeles.'],
+  ['half a name', '“We will win,” said J.K. Smit.'],
+  ['whose book it is', 'According to Khan’s book, Ada Vermeer, the mayor, was “a thief”.'],
 ])('%s is left out: %j', async (_, body) => {
   expect(await speechIn(body)).toEqual({ status: 'not_found', utterances: [], persons: [] });
 });
