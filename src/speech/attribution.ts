@@ -4,7 +4,8 @@
  */
 import { antecedent, type Pronoun } from '../answer/antecedent.js';
 import type { Span } from '../articles/article.js';
-import { INVERTED, SPEAKING } from '../articles/speaking-verbs.js';
+import { datelineLength } from '../articles/dateline.js';
+import { INVERTED, OF_OTHERS, SPEAKING } from '../articles/speaking-verbs.js';
 import { type Subject, subjectBefore, subjectBehind } from './subject.js';
 
 export interface Attribution extends Span {
@@ -17,7 +18,13 @@ export interface Attribution extends Span {
 const MASK = '\uE000';
 const ACCORDING = /(?<![\p{L}])according to /giu;
 /** Behind a quotation and before its verb: the mark, a comma. */
-const BEHIND_QUOTATION = new RegExp(`${MASK}["”»“'’]*,?\\s*["”»'’]*\\s*$`, 'u');
+const BEHIND_QUOTATION = new RegExp(`(?<!${MASK})${MASK}+["”»“'’]*,?\\s*["”»'’]*\\s*$`, 'u');
+/** What may stand before the quotation that a sentence begins with: "But", "Later,", "In Oss,", "Calling it". */
+const OPENING =
+  /^[^\p{L}]*(?:(?:and|but|so|then|yet),? )?(?:\p{L}+, |(?:at|by|during|for|from|in|on) (?:[\p{L}\p{N}’'-]+ ){0,4}[\p{L}\p{N}’'-]+, |(?:calling|describing|hailing|praising|denouncing|condemning|dismissing|welcoming) [^,]*)?["“”«»„'‘’`]*$/iu;
+const SENTENCE_END = /[.!?]["”’']?\s/u;
+/** Between a verb and its quotation. */
+const UP_TO_QUOTATION = /^(?:[^,:;.!?]*|[,:]\s*["“”«»„'‘’`]*)$/u;
 /** How far behind its verb a quotation may begin, in characters. */
 const REACH = 160;
 
@@ -32,15 +39,16 @@ export function attribution(
   before: string | undefined,
 ): Attribution | undefined {
   const masked = mask(text, quoted);
+  if (isOfOthers(masked)) return undefined;
   const found: Subject[] = [];
   for (const { index, 0: verb } of masked.matchAll(SPEAKING)) {
     const subject = subjectBefore(masked, index);
     if (subject !== undefined) {
-      if (isBehindQuotation(masked, subject.start) || isBeforeQuotation(masked, index + verb.length))
-        found.push(subject);
+      const isBehind = isBehindQuotation(masked, subject.start, found.length > 0);
+      if (isBehind || isBeforeQuotation(masked, index + verb.length)) found.push(subject);
       continue;
     }
-    const isInverted = INVERTED.test(verb) && isBehindQuotation(masked, index);
+    const isInverted = INVERTED.test(verb) && isBehindQuotation(masked, index, found.length > 0);
     const behind = isInverted ? subjectBehind(masked, index + verb.length) : undefined;
     if (behind !== undefined) found.push(behind);
     // It is not known whose words the next quotation is, unless another verb says so.
@@ -70,8 +78,27 @@ function only(found: readonly Subject[], text: string, before: string | undefine
   return { ...meant, kind: isOffice ? 'office' : 'person', isInBefore: true };
 }
 
-function isBehindQuotation(masked: string, at: number): boolean {
-  return BEHIND_QUOTATION.test(masked.slice(0, at));
+/**
+ * Whether what stands before `at` is spoken by whoever is named there. Words in the midst of a clause may only be spoken of:
+ * "Accused of “theft,” Khan said …".
+ * @param isKnown whether it was found already who speaks in this sentence
+ */
+function isBehindQuotation(masked: string, at: number, isKnown: boolean): boolean {
+  const before = masked.slice(0, at);
+  const quotation = BEHIND_QUOTATION.exec(before);
+  if (quotation === null || isKnown) return quotation !== null;
+  const clause = before.slice(0, quotation.index).split(SENTENCE_END).at(-1) ?? '';
+  return OPENING.test(clause.slice(datelineLength(clause)));
+}
+
+/** Whether words that somebody else says, or that are written somewhere, stand between quotation marks. */
+function isOfOthers(masked: string): boolean {
+  return [...masked.matchAll(OF_OTHERS)].some(({ index, 0: { length } }) => {
+    const between = masked.slice(index + length).split(MASK, 2);
+    return (
+      between.length > 1 && UP_TO_QUOTATION.test(between[0] ?? '') && between[0]?.search(SPEAKING) === -1
+    );
+  });
 }
 
 /** No other sentence between the verb and the quotation. */

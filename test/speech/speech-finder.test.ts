@@ -64,6 +64,13 @@ describe('who speaks is told from', () => {
     ['initials', '“We will win,” said J. P. Smit in Oss.', 'J. P. Smit'],
     ['a title of business', 'Nordex Chief Executive Ada Vermeer said: “No.”', 'Ada Vermeer'],
     ['a trade that begins the sentence', 'Owner Jan Smit, 67, said he was “shaking”.', 'Jan Smit'],
+    ['a verb behind words that something opens', 'In an interview, “we will win,” Khan said.', 'Khan'],
+    ['a verb behind a dateline', 'OSS, May 6 (Wire) — “We will win,” Khan said.', 'Khan'],
+    ['words called by the subject', 'Calling it “a crime,” Khan said he would fight.', 'Khan'],
+    ['words about a call', 'Khan said the phone call was “good”.', 'Khan'],
+    ['words about a claim', 'Khan said the claim was “false”.', 'Khan'],
+    ['words far from others’', 'Khan told those who call him a liar: “I am not.”', 'Khan'],
+    ['what another says of the subject', 'Malik, whom Khan called “a liar,” said he was ill.', 'Khan'],
     ['an organisation', 'Amnesty International said the law was “a disgrace”.', 'Amnesty International'],
   ])('%s: %j', async (_, body, speaker) => {
     const { status, utterances, persons } = await speechIn(body);
@@ -114,6 +121,15 @@ test.each([
   ['where somebody unnamed is', '“We will win,” said a man in Los Angeles.'],
   ['half a name', '“We will win,” said J.K. Smit.'],
   ['whose book it is', 'According to Khan’s book, Ada Vermeer, the mayor, was “a thief”.'],
+  ['what is answered', 'Responding to critics who say that it is “cruel,” Khan said it was needed.'],
+  ['an accusation', 'Accused of “theft,” Khan said he was innocent.'],
+  ['an accusation behind the verb', 'Khan said he was accused of “theft”.'],
+  ['a banner', 'Holding a banner that read “No more war,” Khan said he was tired.'],
+  ['a sign', 'Khan said the sign read “No entry.”'],
+  ['signs', 'Khan said they carried signs saying “No entry.”'],
+  ['a report', 'Citing a report that found “grave faults,” Khan said he would go.'],
+  ['a name for a place', 'Khan said the area, known as “the Zone”, was closed.'],
+  ['what others claim', 'Khan said critics claim that it is “mad”.'],
 ])('%s is left out: %j', async (_, body) => {
   expect(await speechIn(body)).toEqual({ status: 'not_found', utterances: [], persons: [] });
 });
