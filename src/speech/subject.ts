@@ -11,7 +11,7 @@ const OFFICE = `the (?:[\\p{L}’'-]+ ){0,4}?${ROLE}(?: of (?:the )?\\p{Lu}[\\p{
 const OFFICE_BEFORE = new RegExp(`(?<![\\p{L}])${OFFICE}$`, 'iu');
 const OFFICE_BEHIND = new RegExp(`^${OFFICE}(?![\\p{L}’'-])`, 'iu');
 /** Not "they": who is meant by it is rarely certain, and several people rarely speak as one. */
-const PRONOUN_BEFORE = /(?<![p{L}])(?:he|she)$/i;
+const PRONOUN_BEFORE = /(?<!\p{L})(?:he|she)$/iu;
 /** Between subject and verb: "also", "later", "had", "repeatedly". */
 const BETWEEN = /(?:\s(?:also|later|then|further|once|again|has|had|have|\p{Ll}+ly))*\s$/u;
 /** What makes it no utterance of this subject: "was described", "never said", "would say", "who said". */
