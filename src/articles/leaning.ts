@@ -1,4 +1,6 @@
 /** A sentence in, whether it leans on the one before it out: "He said …", "However, they …", "In this regard …". */
+import { SPEAKING } from './speaking-verbs.js';
+import { PAST_VERB } from './tense.js';
 
 /** What may stand before the first word. */
 const OPENING = String.raw`^["“”„«»‘'([*_\s]*`;
@@ -24,9 +26,34 @@ const LEANS = new RegExp(
 /** "“…,” she said": it is not known whose the words are. */
 const SPEAKER_MEANT = /^["“][^"“”]*[,?!]["”] (?:(?:he|she|they) \p{Ll}|\p{Ll}+ (?:he|she|they)\b)/u;
 
-/** "On Friday, he said": a short phrase that names nobody, and then the pronoun. */
-const LEANS_LATER = new RegExp(
-  `${OPENING}(?:After|At|Before|By|During|For|From|In|Last|On|Since|Today|With|Yesterday)(?: (?!(?:he|she|they)\\b)(?:[\\p{Ll}\\d][\\p{Ll}\\d-]*|\\p{Lu}\\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)){0,6},? (?:he|she|they)\\b`,
+const VERB = `(?:is|are|do|does|has|have|can|could|may|might|must|should|will|would|say|says|${PAST_VERB}|\\p{Ll}{2,}ed)(?!\\p{L})`;
+/** "Both were hurt", "the two met": how many, and not who. */
+const ONLY_COUNTED = new RegExp(
+  `${OPENING}${TIE}(?:both|neither|others|the (?:two|three|four|five|six|pair|trio|duo))(?: (?:also|then|now|later|\\p{Ll}+ly))? ${VERB}`,
+  'iu',
+);
+
+const PERSON = "(?:he|she|they)(?![\\p{L}’'-])";
+/** What a phrase that names nobody, and in which nobody speaks, is made of. */
+const NAMELESS = `(?!(?:he|she|they)\\b|that (?:he|she|they)\\b|${SPEAKING.source})(?:[\\p{Ll}\\d][\\p{Ll}\\d-]*|\\p{Lu}\\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)`;
+const PREPOSITION =
+  '(?:After|Amid|Among|As an?|At|Because of|Before|Besides|Between|By|Despite|During|Following|For|From|In|Instead of|Last|On|Over|Since|Through|To|Under|Until|With|Within|Without)';
+/** "A day", "The next few weeks", "Hours": "… later", "… after the crash". */
+const TIME =
+  '(?:(?:An?|The|That|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Every|\\d+)(?: \\p{Ll}+){0,2} (?:moment|minute|hour|day|night|morning|afternoon|evening|weekend|week|month|year|decade)s?|(?:Moment|Minute|Hour|Day|Week|Month|Year|Decade)s|Earlier|Later|Shortly|Soon|Today|Tomorrow|Tonight|Yesterday)';
+/** "On Friday, he said", "A day later he left": a short phrase that names nobody, and then the pronoun. */
+const LEANS_LATER = new RegExp(`${OPENING}(?:${PREPOSITION}|${TIME})(?: ${NAMELESS}){0,6},? ${PERSON}`, 'u');
+/** "Fortunately, he", "Now they". */
+const LEANS_BEHIND_ADVERB = new RegExp(
+  `${OPENING}(?:Again|Maybe|Now|Often|Perhaps|Sometimes|Together|\\p{Lu}\\p{Ll}{2,}ly),? ${PERSON}`,
+  'u',
+);
+/** "Asked by Khan why, he": whoever else is named, it is of him that the participle is said. Not so "following Khan". */
+const LEANS_BEHIND_PARTICIPLE = new RegExp(
+  `${OPENING}(?!According|Concerning|Considering|During|Excluding|Following|Including|Regarding)` +
+    `(?:\\p{Lu}\\p{Ll}{2,}(?:ed|ing)|Born|Brought|Caught|Driven|Found|Given|Held|Hit|Known|Left|Made|Seen|Sent|Shot|Shown|Struck|Taken|Told|Torn)` +
+    // A place and a date may have commas of their own: "born in Oss, Holland, in 1962, she".
+    `(?: (?=\\p{Ll}|\\d)[^,;:]*?)?(?:, (?:(?:in|on|at) )?[\\p{Lu}\\d][\\p{L}\\d.]*(?: [\\p{Lu}\\d][\\p{L}\\d.]*){0,2})* ?, ${PERSON}`,
   'u',
 );
 
@@ -42,8 +69,17 @@ const NOTHING_MEANT = new RegExp(
   'iu',
 );
 
+const LEANING = [
+  LEANS,
+  SPEAKER_MEANT,
+  ONLY_COUNTED,
+  LEANS_LATER,
+  LEANS_BEHIND_ADVERB,
+  LEANS_BEHIND_PARTICIPLE,
+];
+
 /** Whether a reader who sees only this sentence can't know whom or what it begins with. Made for English. */
 export function leansOnSentenceBefore(sentence: string): boolean {
   if (NOTHING_MEANT.test(sentence)) return false;
-  return LEANS.test(sentence) || LEANS_LATER.test(sentence) || SPEAKER_MEANT.test(sentence);
+  return LEANING.some((pattern) => pattern.test(sentence));
 }

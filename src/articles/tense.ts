@@ -13,9 +13,12 @@ const EITHER = `(?:could|should|must)${NOT_PERFECT}`;
 const FUTURE = `to${ADVERB} be \\p{Ll}+|to take place|to meet|to begin|to start|to visit|going to|set to|set for|due(?! to\\b)|scheduled|slated|expect(?:ed|s)?|planned|plans|planning|upcoming|coming|next`;
 const PAST =
   "was|were|had|has been|have been|did|could not|couldn't|said|took|went|came|began|gave|saw|spoke|wrote|ran|fell|rose|broke|drew|drove|flew|grew|knew|swore|threw|became|chose|sang|sank|shook|stole|wore";
+const ALSO_PARTICIPLE =
+  'told|met|held|made|got|won|lost|left|sent|put|hit|shot|found|led|brought|bought|built|caught|fought|kept|laid|paid|sat|sold|stood|struck|taught|thought|spent|felt|heard|sought';
+/** Verbs whose form tells, beside those in "-ed"; the alternatives of a pattern. */
+export const PAST_VERB = `${PAST}|${ALSO_PARTICIPLE}`;
 /** These are participles as well: none before its noun ("the wrecked bridge"), nor "hundred" and "need". */
-const PARTICIPLE =
-  '(?<!\\b(?:the|an?|his|her|its|their|our) )(?:told|met|held|made|got|won|lost|left|sent|put|hit|shot|found|led|brought|bought|built|caught|fought|kept|laid|paid|sat|sold|stood|struck|taught|thought|spent|felt|heard|sought|(?<!\\bto )(?!hundred|sacred|naked)\\p{Ll}*(?:(?:agr|fr|guarant|decr)e|\\p{Ll}(?!e)\\p{Ll})ed)';
+const PARTICIPLE = `(?<!\\b(?:the|an?|his|her|its|their|our) )(?:${ALSO_PARTICIPLE}|(?<!\\bto )(?!hundred|sacred|naked)\\p{Ll}*(?:(?:agr|fr|guarant|decr)e|\\p{Ll}(?!e)\\p{Ll})ed)`;
 const MARKER = new RegExp(
   `(?<![\\p{L}’'-])(?:(?:${PAST})|(?<modal>(?:${PREDICTION}|(?<either>${EITHER}))${INFINITIVE})|(?<future>${FUTURE})|(?<participle>${PARTICIPLE}))(?![\\p{L}])`,
   'gu',
