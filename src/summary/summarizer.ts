@@ -102,20 +102,26 @@ export function createSummarizer(options: {
     return sentence === undefined ? [] : [quote(sentence.article, sentence)];
   }
 
-  /** Sentences up to the length of a quote; longer ones only where there are no others. */
-  function showable(article: string | undefined, sentences: readonly IndexedSentence[]): readonly Unit[] {
-    const short =
-      article === undefined
-        ? shownOfAll()
-        : shownOfAll().filter(({ sentence }) => sentence.article.id === article);
-    return short.length > 0 ? short : units(sentences, MAX_PASSAGE);
+  /** What can be shown of some sentences; longer ones than a quote, captions and questions only where there are no others. */
+  function showable(isWanted: (sentence: IndexedSentence) => boolean): readonly Unit[] {
+    const tiers = [
+      shownOfAll,
+      () => units(index.sentences, MAX_PASSAGE),
+      () => units(index.sentences, MAX_PASSAGE, true),
+    ];
+    for (const tier of tiers) {
+      const found = tier().filter(({ sentence }) => isWanted(sentence));
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   async function summaryOf({ article, topic, length }: SummaryRequest): Promise<Summary> {
     const sentences = index.sentences.filter((each) => article === undefined || each.article.id === article);
-    const all = showable(article, sentences);
     const room = SUMMARY_SENTENCES[length];
+    const wanted = new Set(sentences.map(({ number }) => number));
     if (topic === undefined || topic.trim() === '') {
+      const all = showable(({ number }) => wanted.has(number));
       if (all.length === 0)
         return {
           ...SILENT,
@@ -126,11 +132,10 @@ export function createSummarizer(options: {
         salience(text, number - (first.get(article) ?? 0)),
       );
     }
-    const wanted = new Set(sentences.map(({ number }) => number));
     const about = await searchTopic(topic, (number) => wanted.has(number));
     const matches = new Map(about.sentences.map(({ number, match }) => [number, match]));
-    const found = all.filter(({ sentence }) => matches.has(sentence.number));
-    if (about.isFound && found.length > 0) {
+    const found = about.isFound ? showable(({ number }) => matches.has(number)) : [];
+    if (found.length > 0) {
       return summarize(found, room, ({ number }) => matches.get(number) ?? 0);
     }
     return {

@@ -4,6 +4,7 @@ import type { Span } from '../articles/article.js';
 import { datelineLength } from '../articles/dateline.js';
 import { leansOnSentenceBefore } from '../articles/leaning.js';
 import type { IndexedSentence } from '../index/corpus-index.js';
+import { asides } from './asides.js';
 import { isBoilerplate } from './boilerplate.js';
 
 /** A stretch of one paragraph of an article. */
@@ -20,8 +21,10 @@ const DATELINE_WITHIN = 3;
 /**
  * @param sentences of whole articles, in order
  * @param most characters of a unit
+ * @param withAsides whether captions and questions may be shown as well
  */
-export function units(sentences: readonly IndexedSentence[], most = MAX_QUOTE): Unit[] {
+export function units(sentences: readonly IndexedSentence[], most = MAX_QUOTE, withAsides = false): Unit[] {
+  const skipped = withAsides ? new Set() : asides(sentences);
   const found: Unit[] = [];
   /** The unit that ends with the sentence before this one, if a unit ends there. */
   let before: Unit | undefined;
@@ -33,7 +36,7 @@ export function units(sentences: readonly IndexedSentence[], most = MAX_QUOTE): 
     const unit = unitOf(sentence, before, place);
     before = unit !== undefined && unit.end - unit.start <= most ? unit : undefined;
     // One that says little may still say whom the next one means.
-    if (before !== undefined && !isBoilerplate(sentence.text)) found.push(before);
+    if (before !== undefined && !skipped.has(sentence) && !isBoilerplate(sentence.text)) found.push(before);
   }
   return found;
 }

@@ -163,6 +163,17 @@ describe('of other articles', () => {
     ]);
   });
 
+  test('captions and questions are left out, and shown where there is nothing else', async () => {
+    const caption =
+      'The striker Mia Koch leaves the pitch of Oss on Saturday. Photograph: Ada Vermeer/Oss Gazette';
+    const question = 'Q: What should be done for the eels in the harbour of Oss?';
+    const news = 'The striker Mia Koch scored twice for Oss on Saturday.';
+    const mixed = await engineOn({ 'a.md': article([caption, news, question].join('\n\n')) });
+    expect(texts(await mixed.summary({ length: 'short' }))).toEqual([news]);
+    const alone = await engineOn({ 'a.md': article(question) });
+    expect(texts(await alone.summary({ length: 'short' }))).toEqual([question]);
+  });
+
   test('the same report in three articles is shown once, and differing numbers are no agreement', async () => {
     const report = 'A storm killed 12 people in the harbour of Oss on Monday, the mayor of the town said.';
     const files = {
