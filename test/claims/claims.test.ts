@@ -62,6 +62,42 @@ describe('what a claim and a quote tell differently is pointed out', () => {
       'The two leaders met in Lachin on Tuesday.',
       [],
     ],
+    [
+      'percentages of the same thing',
+      'Prices rose 5 percent in May.',
+      'In Oss prices rose by 6 percent in May, the most since 1968.',
+      [['number', '5 percent', '6 percent']],
+    ],
+    [
+      'sums, in words and with a sign',
+      'The harbour cost 4.5 billion dollars.',
+      'The harbour of Oss cost the town $4.2 billion.',
+      [['number', '4.5 billion', '$4.2 billion']],
+    ],
+    [
+      'parts of the same whole',
+      'He wants 12 percent of the voters.',
+      'About 30 percent of voters in Oss stayed at home.',
+      [['number', '12 percent', '30 percent']],
+    ],
+    [
+      'no percentages of different things',
+      'Oss Harbour shares fell 6.4 percent on Monday.',
+      'Oss Harbour will cut 1,200 jobs, or 8 percent of its workforce, by the end of 2027.',
+      [],
+    ],
+    [
+      'no sums for different things',
+      'The harbour cost $5 million.',
+      'The mayor of Oss stole $2 million.',
+      [],
+    ],
+    [
+      'no sums that only the same name has',
+      'Vermeer paid 5 million euros.',
+      'Vermeer lost €2 million in Oss.',
+      [],
+    ],
     ['nothing where only one says it', 'They met on Tuesday.', 'The two leaders met in Lachin.', []],
     [
       'nothing where it may be either of two',
