@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { findChanged } from '../../src/keeping/changed-quotes.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
@@ -6,6 +6,8 @@ import { MEETING, VISIT } from './articles.js';
 import { textSeen } from './discord-reader.js';
 import { answeringOver } from './small-answering.js';
 import { keeperOf } from './small-keeper.js';
+import { PERMISSION } from './stand-in/discord.js';
+import { EVERYONE_MAY, type GuildWishes } from './stand-in/world.js';
 import { BOT_NAME, connectBot, keptLog } from './with-bot.js';
 
 const MET = 'Where was the bilateral meeting held?';
@@ -14,16 +16,12 @@ const THEN =
   'The prime minister held a bilateral meeting with the President of the Republic of Azerbaijan, in the city of Lachin';
 const MOVED: Article = { ...MEETING, body: MEETING.body.replace('city of Lachin', 'city of Baku') };
 
-async function withMemory() {
+async function withMemory(channels: GuildWishes['channels'] = [{ name: 'general' }, { name: 'other' }]) {
   const answering = answeringOver([MEETING, VISIT]);
   const { db } = openState(IN_MEMORY, keptLog().log);
   const keeper = keeperOf(answering, db);
   const before = new Map(answering.articles.map((article) => [article.id, article]));
-  const here = await connectBot(
-    answering,
-    { guild: { channels: [{ name: 'general' }, { name: 'other' }] } },
-    { db, corpus: keeper },
-  );
+  const here = await connectBot(answering, { guild: { channels } }, { db, corpus: keeper });
   let refreshed = 0;
   /** The articles are others now, as after a refresh. */
   async function refresh(articles: readonly Article[]) {
@@ -111,7 +109,10 @@ test('when an article is gone, the button says that the articles don’t say it 
   expect(late.text).toContain('stand in the articles as they did then');
 });
 
-test('a message that was deleted, and one where the bot may not write any more, are dropped without a trouble', async () => {
+test.each([
+  ['one where the bot may not write any more', 403, 50001],
+  ['one in a thread that is locked', 400, 160005],
+])('a message that was deleted, and %s, are dropped without a trouble', async (_, status, code) => {
   const { discord, refresh, shown, keeper, troubles } = await withMemory();
   const ask = async (channel: string) =>
     (await discord.slash('ask', { question: MET }, { channel, user: channel })).reply();
@@ -121,8 +122,8 @@ test('a message that was deleted, and one where the bot may not write any more, 
   discord.fail({
     method: 'PATCH',
     path: new RegExp(`messages/${closed.id}$`),
-    status: 403,
-    code: 50001,
+    status,
+    code,
     times: Infinity,
   });
   await refresh([MOVED, VISIT]);
@@ -131,8 +132,48 @@ test('a message that was deleted, and one where the bot may not write any more, 
   expect(troubles()).toEqual([]);
 });
 
+describe('a message in a thread that was archived meanwhile', () => {
+  const MAY_CLOSE = EVERYONE_MAY | PERMISSION.manageThreads;
+
+  test.each([
+    ['stays open, until Discord closes it', EVERYONE_MAY, false],
+    ['is closed again where the bot may do that', MAY_CLOSE, true],
+  ])('gets its line: the thread is opened for it, and %s', async (_, permissions, closed) => {
+    const { discord, refresh, shown, keeper, troubles } = await withMemory([
+      { name: 'general', permissions },
+      { name: 'talk', threadOf: 'general' },
+    ]);
+    const reply = await (await discord.slash('ask', { question: MET }, { channel: 'talk' })).reply();
+    await vi.waitFor(() => expect(shown().length).toBeGreaterThan(0));
+    discord.archive('talk');
+    await refresh([MOVED, VISIT]);
+    await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
+    await discord.waitFor(() => discord.isArchived('talk') === closed, 'the thread as it shall be');
+    await vi.waitFor(() => expect(keeper.changedQuotes(10)).toEqual([]));
+    expect(troubles()).toEqual([]);
+  });
+
+  test('is dropped without a trouble where moderators have locked it, and holds up no other', async () => {
+    const { discord, refresh, shown, keeper, troubles } = await withMemory([
+      { name: 'general' },
+      { name: 'talk', threadOf: 'general' },
+    ]);
+    const locked = await (await discord.slash('ask', { question: MET }, { channel: 'talk' })).reply();
+    const reply = await (await discord.slash('ask', { question: MET })).reply();
+    await vi.waitFor(() => expect(new Set(shown().map(({ message }) => message)).size).toBe(2));
+    discord.archive('talk', true);
+    await refresh([MOVED, VISIT]);
+    await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the other answer');
+    await vi.waitFor(() => expect(keeper.changedQuotes(10)).toEqual([]));
+    expect(shown().map(({ message }) => message)).not.toContain(locked.id);
+    expect(textSeen(locked.content)).not.toMatch(LINE);
+    expect(discord.isArchived('talk')).toBe(true);
+    expect(troubles()).toEqual([]);
+  });
+});
+
 test('one that can’t be edited now is edited at the next look', async () => {
-  const { discord, refresh, shown, keeper, troubles } = await withMemory();
+  const { discord, refresh, shown, keeper, lines, troubles } = await withMemory();
   const reply = await (await discord.slash('ask', { question: MET })).reply();
   await vi.waitFor(() => expect(shown().length).toBeGreaterThan(0));
   const fault = discord.fail({
@@ -143,6 +184,8 @@ test('one that can’t be edited now is edited at the next look', async () => {
   });
   await refresh([MOVED, VISIT]);
   await vi.waitFor(() => expect(troubles().join()).toContain('tried again later'));
+  const { fields } = lines.find(({ sentence }) => sentence.includes('tried again later')) ?? {};
+  expect(fields).toMatchObject({ channel: reply.channelId, answer: reply.id, status: 503 });
   expect(fault.hits).toBe(3);
   expect(keeper.changedQuotes(10).length).toBeGreaterThan(0);
   await keeper.refresh({ via: 'schedule', id: '', name: '' });

@@ -6,6 +6,7 @@ import {
   ComponentType,
   DiscordAPIError,
   type Message,
+  type MessageEditOptions,
   MessageFlags,
 } from 'discord.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -22,8 +23,10 @@ import { renderChanged, withChanges } from './render-changed.js';
 export const EDITS_A_MINUTE = 10;
 /** So many changed quotes are looked at together. */
 const BATCH = 100;
-/** Discord's JSON error code for a channel that is gone. */
+/** Discord's JSON error codes for a channel that is gone, and for a thread that is closed: archived, or locked. */
 const UNKNOWN_CHANNEL = 10003;
+const THREAD_ARCHIVED = 50083;
+const THREAD_LOCKED = 160005;
 
 export interface ChangeTeller {
   /** Looks for messages that don't tell of their changes as they are now, and lets them; in the background. Never throws. */
@@ -81,7 +84,7 @@ export function createChangeTeller({
           changed,
           say,
         );
-        await message.edit({ content, components: [...components] });
+        await edit(message, { content, components: [...components] });
         shown.markTold(id);
       }
       return true;
@@ -90,7 +93,10 @@ export function createChangeTeller({
         shown.forget(id);
         return true;
       }
-      log.warn(loggable(error), 'An answer could not be marked as changed since; it is tried again later.');
+      log.warn(
+        { ...loggable(error), channel: channelId, answer: id },
+        'An answer could not be marked as changed since; it is tried again later.',
+      );
       return false;
     }
   }
@@ -152,8 +158,28 @@ function limited(): () => Promise<void> {
   };
 }
 
+/**
+ * Edits a message, also in a thread that was archived: nothing in it can be edited before it is opened again. Only where
+ * the bot may manage threads can it close it at once; else Discord does, when nobody has written in it for a while.
+ */
+async function edit(message: Message, post: MessageEditOptions): Promise<void> {
+  try {
+    await message.edit(post);
+  } catch (error) {
+    const { channel } = message;
+    if (!hasCode(error, THREAD_ARCHIVED) || !channel.isThread()) throw error;
+    await channel.setArchived(false);
+    await message.edit(post);
+    if (channel.manageable) await channel.setArchived(true);
+  }
+}
+
 /** The message or its channel was deleted, or the bot may not see or write there any more. */
 function isGone(error: unknown): boolean {
-  const isUnknown = error instanceof DiscordAPIError && error.code === UNKNOWN_CHANNEL;
-  return isUnknown || isTooLate(error) || isForbidden(error);
+  const isClosed = hasCode(error, UNKNOWN_CHANNEL, THREAD_ARCHIVED, THREAD_LOCKED);
+  return isClosed || isTooLate(error) || isForbidden(error);
+}
+
+function hasCode(error: unknown, ...codes: readonly unknown[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(error.code);
 }

@@ -8,6 +8,7 @@ import { createComponentActs } from './acts/components.js';
 import { createSay } from './acts/say.js';
 import { listen, type StandInOptions } from './loopback.js';
 import { type Seen, seen } from './messages.js';
+import { changeThread } from './routes/threads.js';
 
 export type { Handle } from './handle.js';
 export type { StandInOptions } from './loopback.js';
@@ -75,6 +76,10 @@ export async function startDiscord(options: StandInOptions) {
         },
         `the bot's reply to "${message.content.slice(0, 80)}"`,
       ),
+    /** A person archives a thread, and may lock it too. */
+    archive: (thread: string, locked = false): void =>
+      changeThread(inside, world.channel(thread), { archived: true, locked }),
+    isArchived: (thread: string): boolean => world.channel(thread).thread?.archived === true,
     /** Resolves when a client is connected and has its READY. */
     connected: () => waitFor(gateway.connected, 'a bot that connects'),
     isConnected: gateway.connected,

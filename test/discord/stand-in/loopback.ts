@@ -15,6 +15,7 @@ import { callbackRoutes } from './routes/callback.js';
 import { commandRoutes } from './routes/commands.js';
 import { identityRoutes } from './routes/identity.js';
 import { messageRoutes } from './routes/messages.js';
+import { threadRoutes } from './routes/threads.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { createSnowflakes } from './snowflake.js';
 import { createWorld, type GuildWishes } from './world.js';
@@ -120,6 +121,7 @@ export async function listen(options: StandInOptions): Promise<Listening> {
       routes: [
         ...identityRoutes(inside),
         ...messageRoutes(inside),
+        ...threadRoutes(inside),
         ...callbackRoutes(inside),
         ...webhookRoutes(inside),
         ...commandRoutes(inside),

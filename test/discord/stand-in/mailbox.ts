@@ -48,7 +48,7 @@ export interface MailboxOptions {
 
 export function createMailbox({ world, newId, dispatch, publish, changed }: MailboxOptions): Mailbox {
   const all: Stored[] = [];
-  const intentOf = (channel: Channel) => (channel.type === 0 ? INTENT.guildMessages : INTENT.directMessages);
+  const intentOf = (channel: Channel) => (channel.type !== 1 ? INTENT.guildMessages : INTENT.directMessages);
 
   function tell(t: string, stored: Stored): void {
     // Nobody but its reader hears of an ephemeral message.
@@ -155,7 +155,7 @@ export function createMailbox({ world, newId, dispatch, publish, changed }: Mail
       stored.deleted = true;
       if (stored.viewer === undefined) {
         const { id, channel_id } = stored.message;
-        const place = stored.channel.type === 0 ? { guild_id: world.guild.id } : {};
+        const place = stored.channel.type !== 1 ? { guild_id: world.guild.id } : {};
         dispatch('MESSAGE_DELETE', { id, channel_id, ...place }, intentOf(stored.channel), stored);
       }
       changed();

@@ -12,13 +12,22 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** 0: a text channel of the server, 1: a direct message. */
-  readonly type: 0 | 1;
+  /** 0: a text channel of the server, 1: a direct message, 11: a public thread of the server. */
+  readonly type: 0 | 1 | 11;
   readonly name: string;
   /** What the bot may do there. */
   readonly permissions: bigint;
   /** The person of a direct message. */
   readonly recipient: User | null;
+  /** Of a thread. */
+  readonly thread: Thread | null;
+}
+
+export interface Thread {
+  /** The channel that it is in. */
+  readonly parentId: string;
+  archived: boolean;
+  locked: boolean;
 }
 
 export interface Role {
@@ -44,6 +53,8 @@ export interface GuildWishes {
     readonly name: string;
     readonly id?: string;
     readonly permissions?: bigint;
+    /** Makes it a thread of this channel, which stands before it and says what the bot may do in both. */
+    readonly threadOf?: string;
   }[];
   readonly roles?: readonly { readonly name: string; readonly id?: string; readonly mentionable?: boolean }[];
   /** What the bot may do in channels that say nothing of their own. */
@@ -74,6 +85,7 @@ export const PERMISSION = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
 } as const;
 
 /** What `@everyone` may do in a new server; mentioning everyone is part of it, so carelessness shows. */
@@ -119,13 +131,15 @@ export function createWorld(
       mentionable: role.mentionable ?? false,
     })),
   };
-  for (const { name, id = newId(), permissions } of g.channels ?? [{ name: 'general' }]) {
+  for (const { name, id = newId(), permissions, threadOf } of g.channels ?? [{ name: 'general' }]) {
+    const parent = [...channels.values()].find((c) => c.name === threadOf);
     channels.set(id, {
       id,
-      type: 0,
+      type: parent === undefined ? 0 : 11,
       name,
-      permissions: permissions ?? g.permissions ?? EVERYONE_MAY,
+      permissions: parent?.permissions ?? permissions ?? g.permissions ?? EVERYONE_MAY,
       recipient: null,
+      thread: parent === undefined ? null : { parentId: parent.id, archived: false, locked: false },
     });
   }
   return {
@@ -144,6 +158,7 @@ export function createWorld(
         name: user.username,
         permissions: EVERYONE_MAY,
         recipient: user,
+        thread: null,
       };
       channels.set(dm.id, dm);
       return dm;
@@ -151,7 +166,7 @@ export function createWorld(
     channel(nameOrId) {
       const all = [...channels.values()];
       const found = all.find(
-        (c) => c.id === nameOrId || (c.type === 0 && (nameOrId === undefined || c.name === nameOrId)),
+        (c) => c.id === nameOrId || (c.type !== 1 && (nameOrId === undefined || c.name === nameOrId)),
       );
       if (found === undefined) {
         throw new Error(

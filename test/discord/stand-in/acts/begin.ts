@@ -51,7 +51,7 @@ export function begin(inside: Inside, waitFor: WaitFor, act: Act): Handle {
   const { world, interactions, gateway, newId } = inside;
   const { kind, name, user, channel, scene, data, on } = act;
   const interaction = interactions.begin({ id: newId(), kind, name, user, channel, on });
-  const inGuild = channel.type === 0;
+  const inGuild = channel.type !== 1;
   const server = scene.server ?? world.guild.id;
   gateway.dispatch('INTERACTION_CREATE', {
     id: interaction.id,

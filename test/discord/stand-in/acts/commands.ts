@@ -149,7 +149,7 @@ function findMenu(inside: Inside, name: string): Found {
 
 /** @throws Error when Discord doesn't offer the command there */
 function offered({ name, contexts }: Found, channel: Channel): void {
-  const context = channel.type === 0 ? IN_GUILD : IN_BOT_DM;
+  const context = channel.type !== 1 ? IN_GUILD : IN_BOT_DM;
   if (contexts === undefined || contexts.includes(context)) return;
   throw new Error(`${name} is registered for the contexts ${contexts.join(', ')}; this is ${context}.`);
 }

@@ -7,7 +7,7 @@ import { memberObject } from './places.js';
 /** A message as the gateway sends it: with its channel's type, its server and its author's membership. */
 export function wire(world: World, stored: Stored): object {
   const message = { ...stored.message, channel_type: stored.channel.type };
-  return stored.channel.type === 0
+  return stored.channel.type !== 1
     ? { ...message, guild_id: world.guild.id, member: memberObject() }
     : message;
 }
@@ -21,7 +21,7 @@ export function reference(world: World, to: Stored): object {
       type: 0,
       message_id: to.message.id,
       channel_id: to.channel.id,
-      ...(to.channel.type === 0 ? { guild_id: world.guild.id } : {}),
+      ...(to.channel.type !== 1 ? { guild_id: world.guild.id } : {}),
     },
     referenced_message: to.deleted ? null : structuredClone({ ...to.message, referenced_message: undefined }),
   };

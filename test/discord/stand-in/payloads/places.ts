@@ -1,5 +1,5 @@
 /** Turns the world's server, channels and people into the objects that Discord sends. */
-import { type Channel, EVERYONE_MAY, type User, type World } from '../world.js';
+import { type Channel, EVERYONE_MAY, type Thread, type User, type World } from '../world.js';
 
 /** When everything here began; any past moment will do. */
 const SINCE = '2024-01-01T00:00:00.000000+00:00';
@@ -33,6 +33,7 @@ export function channelObject(world: World, channel: Channel) {
       recipients: [userObject(channel.recipient)],
     };
   }
+  if (channel.thread !== null) return threadObject(world, channel, channel.thread);
   return {
     id: channel.id,
     type: channel.type,
@@ -46,6 +47,30 @@ export function channelObject(world: World, channel: Channel) {
     last_message_id: null,
     flags: 0,
     permission_overwrites: overwrites(world, channel),
+  };
+}
+
+function threadObject(world: World, { id, type, name }: Channel, { parentId, archived, locked }: Thread) {
+  return {
+    id,
+    type,
+    guild_id: world.guild.id,
+    name,
+    parent_id: parentId,
+    owner_id: world.person('owner').id,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    total_message_sent: 0,
+    member_count: 1,
+    flags: 0,
+    thread_metadata: {
+      archived,
+      locked,
+      auto_archive_duration: 1440,
+      archive_timestamp: SINCE,
+      create_timestamp: SINCE,
+    },
   };
 }
 
@@ -118,7 +143,9 @@ export function guildObject(world: World) {
     voice_states: [],
     members: [{ ...memberObject(), user: userObject(bot) }],
     channels: [...world.channels.values()].filter((c) => c.type === 0).map((c) => channelObject(world, c)),
-    threads: [],
+    threads: [...world.channels.values()]
+      .filter(({ thread }) => thread?.archived === false)
+      .map((c) => channelObject(world, c)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -81,7 +81,7 @@ export function callbackRoutes(inside: Inside): Route[] {
 /** The fields of a message that answers an interaction. */
 export function answerTo({ world }: Pick<Inside, 'world'>, interaction: Interaction, ephemeral: boolean) {
   const { id, name, user, kind, on } = interaction;
-  const owners = interaction.channel.type === 0 ? { '0': world.guild.id } : { '0': '0' };
+  const owners = interaction.channel.type !== 1 ? { '0': world.guild.id } : { '0': '0' };
   return {
     channel: interaction.channel,
     author: world.bot,
@@ -130,7 +130,7 @@ function receipt(interaction: Interaction, type: number, guildId: string): objec
       id,
       type: { command: 2, autocomplete: 4, component: 3, modal: 5 }[kind],
       channel_id: channel.id,
-      ...(channel.type === 0 ? { guild_id: guildId } : {}),
+      ...(channel.type !== 1 ? { guild_id: guildId } : {}),
       ...(message === undefined
         ? {}
         : {

@@ -78,6 +78,7 @@ export function messageRoutes({ world, mailbox, typing, changed }: Inside): Rout
       path: '/channels/:channel/messages/:message',
       handle(call) {
         const stored = ownMessageOf(call);
+        if (stored.channel.thread?.archived) throw new DiscordError(400, 50083, 'Thread is archived');
         const body = readBody(messageBody, call.body ?? {}, call.breach);
         checkUploads(body, call.uploads, stored.message.attachments);
         const flags = body.flags ?? 0;
