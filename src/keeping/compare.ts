@@ -31,8 +31,14 @@ export function sourceOf({ id, title, source, published, url }: Source): Source 
   return { id, title, source, published, url };
 }
 
-/** Each article that is served or in the folder, and each file that can't be served, by title. */
-export function articleStatuses(stored: readonly StoredArticle[], corpus: Corpus): ArticleStatus[] {
+const EMPTY: Corpus = { articles: [], problems: [], files: new Map() };
+
+/**
+ * Each article that is served or in the folder, and each file that can't be served, by title.
+ * @param read undefined where the folder can't be read: then those that are served are all that is known
+ */
+export function articleStatuses(stored: readonly StoredArticle[], read: Corpus | undefined): ArticleStatus[] {
+  const corpus = read ?? EMPTY;
   const { added, changed, removed } = compare(stored, corpus);
   const ids = (sources: readonly Source[]) => new Set(sources.map(({ id }) => id));
   const [edited, gone] = [ids(changed), ids(removed)];
@@ -43,7 +49,7 @@ export function articleStatuses(stored: readonly StoredArticle[], corpus: Corpus
     passages: article.passages,
     state: edited.has(article.id)
       ? ('changed' as const)
-      : gone.has(article.id)
+      : read !== undefined && gone.has(article.id)
         ? ('gone' as const)
         : ('served' as const),
     problem: problems.get(article.file) ?? null,

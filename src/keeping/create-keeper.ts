@@ -22,7 +22,7 @@ import type { Keeper, Refreshed, Refusal, Rollback, Step } from './keeper.js';
 import { createOperations, type Done, type OperationsOptions, type Wish } from './operations.js';
 import type { Folders, Leaving, Plan } from './plan.js';
 import { type Fetch, type Refetched, refetch } from './refetch.js';
-import { draftRefused, duplicate, taken, unknown } from './refusals.js';
+import { draftRefused, duplicate, failed, taken, unknown } from './refusals.js';
 import { currentArticles, type ServeFolderOptions } from './serve-folder.js';
 import { readStatus } from './status.js';
 
@@ -96,13 +96,18 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
   /** What going back to a version takes, and what comes of it. */
   async function planRollback(
     version: string,
-  ): Promise<{ readonly plan: Plan; readonly preview: Rollback } | undefined> {
+  ): Promise<{ readonly plan: Plan; readonly preview: Rollback } | Refusal> {
     const names = await listGenerations(indexDir);
     const current = await readCurrent(indexDir);
-    if (!names.includes(version) || (current.status === 'named' && current.name === version))
-      return undefined;
-    const then = await readStoredArticles(indexDir, version).catch(() => undefined);
-    if (then === undefined) return undefined;
+    const isServed = current.status === 'named' && current.name === version;
+    const then =
+      names.includes(version) && !isServed
+        ? await readStoredArticles(indexDir, version).catch(() => undefined)
+        : undefined;
+    if (then === undefined)
+      return unknown(
+        `Version ${version} is not kept, or served already. The status lists the versions that are kept.`,
+      );
     const { articles, files, problems } = await loadCorpus(corpusDir);
     const kept = new Map(then.map((article) => [article.id, article]));
     const leaving: Leaving[] = [];
@@ -224,7 +229,12 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
     },
 
     async previewRollback(version) {
-      return (await planRollback(version))?.preview;
+      try {
+        const planned = await planRollback(version);
+        return 'status' in planned ? planned : planned.preview;
+      } catch (error) {
+        return failed(error, false);
+      }
     },
 
     async rollback(version, by, { onProgress } = {}) {
@@ -233,11 +243,9 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
         { by, onProgress },
         async () => {
           const planned = await planRollback(version);
-          preview = planned?.preview ?? preview;
-          if (planned !== undefined) return planned.plan;
-          return unknown(
-            `Version ${version} is not kept, or served already. The status lists the versions that are kept.`,
-          );
+          if ('status' in planned) return planned;
+          preview = planned.preview;
+          return planned.plan;
         },
         (): Rollback & Pick<Refreshed, 'unfetched'> => ({ ...preview, unfetched: [] }),
       );

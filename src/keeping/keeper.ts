@@ -23,8 +23,8 @@ export interface Keeper {
   undoable(): Removal[];
   /** Reads the corpus folder again, fetches articles that have an address again, and serves what is there. */
   refresh(by: Who, options?: RefreshOptions): Promise<Refreshed | Refusal>;
-  /** What `rollback` to a version would bring back and take away; undefined when that version is not kept. */
-  previewRollback(version: string): Promise<Rollback | undefined>;
+  /** What `rollback` to a version would bring back and take away. */
+  previewRollback(version: string): Promise<Rollback | Refusal>;
   /** Serves a kept version again, and makes the corpus folder what it was then. What it lacks is kept with the removed. */
   rollback(version: string, by: Who, options?: Options): Promise<(Refreshed & Rollback) | Refusal>;
   /** The newest first. */
@@ -125,8 +125,10 @@ export interface Status {
   readonly builtBy: Who | null;
   /** The embedding model: name, revision and weights. */
   readonly model: string;
-  /** By title. */
+  /** By title; those that are served alone where the corpus folder can't be read. */
   readonly articles: readonly ArticleStatus[];
+  /** Why the corpus folder can't be read, and what to do, in English; null where it can. */
+  readonly problem: string | null;
   /** ISO 8601 in UTC; null without a schedule, or where the bot isn't the one that is asked. */
   readonly nextRefresh: string | null;
   readonly running: { readonly what: What; readonly by: Who; readonly since: string } | null;

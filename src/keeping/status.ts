@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { loadCorpus } from '../articles/load.js';
+import { CorpusError, loadCorpus } from '../articles/load.js';
 import { listGenerations, readCurrent } from '../index/generations.js';
 import { MANIFEST_FILE } from '../index/manifest.js';
 import { readStoredArticles } from '../index/stored-articles.js';
@@ -23,26 +23,34 @@ export interface StatusOptions {
 
 const head = v.object({ model: v.string(), created: v.string() });
 
-/** @throws Error when there is no index, or the corpus folder can't be read */
+/** @throws Error when there is no index */
 export async function readStatus(options: StatusOptions): Promise<Status> {
   const { corpusDir, indexDir, record, lock, nextRefresh } = options;
   const version = options.served ?? (await currentVersion(indexDir));
   const [{ model, created }, stored, corpus] = await Promise.all([
     readHead(indexDir, version),
     readStoredArticles(indexDir, version),
-    loadCorpus(corpusDir),
+    loadCorpus(corpusDir).catch(asCorpusError),
   ]);
+  const isRead = !(corpus instanceof CorpusError);
   const running = lock.running();
   return {
     version,
     builtAt: created,
     builtBy: record.origin(version)?.by ?? null,
     model,
-    articles: articleStatuses(stored, corpus),
+    articles: articleStatuses(stored, isRead ? corpus : undefined),
+    problem: isRead ? null : corpus.message,
     nextRefresh: nextRefresh?.toISOString() ?? null,
     running: running === undefined ? null : { what: running.what, by: running.by, since: running.since },
     versions: await otherVersions(indexDir, version),
   };
+}
+
+/** @throws what is no `CorpusError` */
+function asCorpusError(error: unknown): CorpusError {
+  if (error instanceof CorpusError) return error;
+  throw error;
 }
 
 async function currentVersion(indexDir: string): Promise<string> {

@@ -22,6 +22,7 @@ export function renderStatus({
   model,
   running,
   nextRefresh,
+  problem,
   ...rest
 }: Status): string {
   const lines = [
@@ -30,6 +31,7 @@ export function renderStatus({
       ? []
       : [`Under way: ${running.what}, by ${inertLine(running.by.name)}, since ${moment(running.since)}.`]),
     ...(nextRefresh === null ? [] : [`The next refresh on schedule: ${moment(nextRefresh)}.`]),
+    ...(problem === null ? [] : [inertLine(problem)]),
     '',
     `${count(rest.articles.length, 'article')}:`,
     ...rest.articles.flatMap(renderArticle),

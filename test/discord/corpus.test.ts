@@ -683,6 +683,20 @@ test('/corpus rollback shows what it would change, and goes back when that is co
   expect((await use('rollback', { version: '000001-none' })).text).toContain('not kept any more');
 });
 
+test('while the corpus folder can’t be read, /corpus status says so, and /corpus rollback says it when it would go back', async () => {
+  const { discord, use, keeper } = await withCorpus();
+  const version = '000006-aaaaaaaaaaaa';
+  const problem = 'Cannot read the corpus folder "/srv/*news*": there is no such folder. Create it.';
+  keeper.more = { problem, versions: [{ version, builtAt: '2026-11-19T08:30:00.000Z', articles: 2 }] };
+  const sentence = `${problem} Nothing was changed.`;
+  keeper.previewRollback = async () => ({ status: 'refused', why: 'failed', sentence, stored: false });
+  const status = textSeen((await use('status')).content);
+  expect(status).toContain(`I answer from 3 articles\n${problem}\nVersion`);
+  expect(status).toContain(`${MEETING.title}\nPMO news release`);
+  expect(await discord.autocomplete('corpus rollback', 'version', '', MODERATOR)).toHaveLength(1);
+  expect(textSeen((await use('rollback', { version })).content)).toBe(`That did not work. ${sentence}`);
+});
+
 describe('/corpus gaps', () => {
   test('lists what was asked in vain by command, mention and direct message, and nobody’s name', async () => {
     const { discord, use, keeper } = await withCorpus();

@@ -106,7 +106,7 @@ export function keeperOf(served: Served, db: Database): SmallKeeper {
     previewRollback: async (version) =>
       keeper.more.versions?.some((one) => one.version === version)
         ? { returning: [], leaving: served.articles.slice(0, 1), changing: [] }
-        : undefined,
+        : unknown,
     rollback: (_, by, options) =>
       operate('rollback', by, options, () => {
         const leaving = served.articles.splice(0, 1);
@@ -142,6 +142,7 @@ function statusOf(articles: readonly Article[]): Status {
       state: 'served',
       problem: null,
     })),
+    problem: null,
     nextRefresh: null,
     running: null,
     versions: [],

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Keeper, Refusal } from '../../src/keeping/keeper.js';
@@ -286,7 +294,31 @@ describe('rollback', () => {
     });
     expect(await keeper.rollback(first, ME)).toMatchObject({ why: 'unknown' });
     expect(await keeper.rollback('000099-abcdefabcdef', ME)).toMatchObject({ why: 'unknown' });
+    expect(await keeper.previewRollback('000099-abcdefabcdef')).toMatchObject({ why: 'unknown' });
   });
+});
+
+test('a corpus folder that can’t be read leaves the status what is served, and why; nothing can be gone back to', async () => {
+  const { keeper, corpusDir, engine } = await keeperOf(2);
+  const first = engine.served().version;
+  expectDone(await keeper.add(draft(3), ME));
+  expect((await keeper.status()).problem).toBeNull();
+  renameSync(corpusDir, `${corpusDir} away`);
+  const { articles, problem, version, versions } = await keeper.status();
+  expect(articles.map(({ id, state, passages }) => [id, state, passages])).toEqual(
+    [1, 2, 3].map((n) => [`${ID}${n}`, 'served', 2]),
+  );
+  expect(problem).toMatch(/^Cannot read the corpus folder ".*": there is no such folder\. Create it/);
+  expect(version).toBe(engine.served().version);
+  expect(versions.map((each) => each.version)).toEqual([first]);
+  expect(await keeper.previewRollback(first)).toMatchObject({
+    why: 'failed',
+    sentence: expect.stringContaining('Cannot read the corpus folder'),
+  });
+  expect(await keeper.rollback(first, ME)).toMatchObject({ why: 'failed', stored: false });
+  renameSync(`${corpusDir} away`, corpusDir);
+  expect((await keeper.status()).problem).toBeNull();
+  expect(await keeper.previewRollback(first)).toMatchObject({ leaving: [{ id: `${ID}3` }] });
 });
 
 describe('two at once', () => {

@@ -17,6 +17,7 @@ import { whoWords } from './who.js';
 
 const SOURCE_LIMIT = 80;
 const MODEL_LIMIT = 120;
+const PROBLEM_LIMIT = 350;
 /** Discord's limit for the label of a menu's option (characters). */
 const LABEL_LIMIT = 100;
 /** The longest line about the page, and the line break before it. */
@@ -65,7 +66,7 @@ export function renderStatus(status: Status, { say, page, member, undoable, feed
 }
 
 function headLines(
-  { articles, version, builtAt, builtBy, model, nextRefresh, running }: Status,
+  { articles, version, builtAt, builtBy, model, nextRefresh, running, problem }: Status,
   say: Language,
 ) {
   const { status, works, version: called } = say.corpus;
@@ -75,6 +76,7 @@ function headLines(
   const next = nextRefresh === null ? status.noSchedule : status.nextRefresh(fromNow(nextRefresh));
   return [
     status.head(served),
+    ...(problem === null ? [] : [`**${escapeLabel(problem, PROBLEM_LIMIT)}**`]),
     ...(running
       ? [status.running(works[running.what], whoWords(running.by, say), fromNow(running.since))]
       : []),

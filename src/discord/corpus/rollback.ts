@@ -16,6 +16,7 @@ import { sendPosts } from '../reply.js';
 import { ROLLBACK, STAY } from './ids.js';
 import { dayAndTime } from './moment.js';
 import { renderDone, renderRollback } from './render-changes.js';
+import { renderRefusal } from './render-refusal.js';
 import { memberOf } from './who.js';
 import { showWork } from './work.js';
 
@@ -45,10 +46,15 @@ export async function askToRollBack(
   const given = interaction.options.getString(OPTION, true).trim();
   const { versions } = await corpus.keeper.status();
   const version = versions.find((one) => one.version === given);
-  const preview = version && (await corpus.keeper.previewRollback(version.version));
   const { refused, rollback, buttons } = say.corpus;
-  if (version === undefined || preview === undefined) {
+  if (version === undefined) {
     await sendPosts(interaction, [plain(refused.unknownVersion)], true);
+    return;
+  }
+  const preview = await corpus.keeper.previewRollback(version.version);
+  if ('status' in preview) {
+    const attempt = { what: 'rollback', member: interaction.user.id } as const;
+    await sendPosts(interaction, [renderRefusal(preview, attempt, say)], true);
     return;
   }
   const head = `${rollback.confirm(dayAndTime(version.builtAt))}\n${rollback.effect}\n`;
