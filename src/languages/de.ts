@@ -389,6 +389,8 @@ export const de: Language = {
       unchanged: 'Die Artikel sind aktualisiert; geändert hat sich nichts.',
       rollback: 'Die frühere Fassung ist wieder in Gebrauch.',
     },
+    lookAgain:
+      'Nichts wurde getan, denn die Artikel haben sich inzwischen geändert. Bitte sieh noch einmal hin:',
     undoUntil: (when) => `-# „Rückgängig machen“ geht bis ${when}.`,
     version: (version) => `Fassung \`${version}\``,
     changes: {
@@ -482,7 +484,8 @@ export const de: Language = {
       kept: (title) => `**${title}** bleibt.`,
     },
     rollback: {
-      confirm: (when) => `Die Fassung vom ${when} wieder verwenden?`,
+      version: (n) => `Fassung ${n}`,
+      confirm: (n, when) => `Fassung ${n} vom ${when} wieder verwenden?`,
       effect:
         '-# Der Ordner der Artikel wird, wie er damals war. Was ihr fehlt, bleibt bei den entfernten Dateien liegen.',
       same: 'Sie enthält dieselben Artikel wie jetzt.',

@@ -357,6 +357,7 @@ export const en = {
       unchanged: 'The articles are refreshed; nothing has changed.',
       rollback: 'The earlier version is served again.',
     },
+    lookAgain: 'Nothing was done, as the articles have changed meanwhile. Please look again:',
     undoUntil: (when: string) => `-# “Undo” works until ${when}.`,
     version: (version: string) => `Version \`${version}\``,
     changes: {
@@ -446,7 +447,8 @@ export const en = {
       kept: (title: string) => `**${title}** stays.`,
     },
     rollback: {
-      confirm: (when: string) => `Serve the version built ${when} again?`,
+      version: (n: number) => `Version ${n}`,
+      confirm: (n: number, when: string) => `Serve version ${n}, built ${when}, again?`,
       effect: '-# The corpus folder becomes what it was then. What it lacks is kept among the removed files.',
       same: 'It holds the same articles as now.',
       stayed: 'The present version stays.',

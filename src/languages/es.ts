@@ -385,6 +385,7 @@ export const es: Language = {
       unchanged: 'Los artículos están actualizados; nada ha cambiado.',
       rollback: 'La versión anterior vuelve a estar en uso.',
     },
+    lookAgain: 'No se hizo nada, porque los artículos han cambiado entretanto. Vuelve a mirarlo, por favor:',
     undoUntil: (when) => `-# «Deshacer» funciona hasta ${when}.`,
     version: (version) => `Versión \`${version}\``,
     changes: {
@@ -475,7 +476,8 @@ export const es: Language = {
       kept: (title) => `**${title}** se queda.`,
     },
     rollback: {
-      confirm: (when) => `¿Volver a usar la versión creada ${when}?`,
+      version: (n) => `Versión ${n}`,
+      confirm: (n, when) => `¿Volver a usar la versión ${n}, creada ${when}?`,
       effect:
         '-# La carpeta de artículos vuelve a ser la de entonces. Lo que le falta queda entre los archivos quitados.',
       same: 'Tiene los mismos artículos que ahora.',

@@ -388,6 +388,7 @@ export const fr: Language = {
       unchanged: 'Les articles sont actualisés ; rien n’a changé.',
       rollback: 'La version antérieure est de nouveau en service.',
     },
+    lookAgain: 'Rien n’a été fait, car les articles ont changé entre-temps. Veuillez regarder de nouveau :',
     undoUntil: (when) => `-# « Annuler le retrait » fonctionne jusqu’au ${when}.`,
     version: (version) => `Version \`${version}\``,
     changes: {
@@ -481,7 +482,8 @@ export const fr: Language = {
       kept: (title) => `**${title}** reste.`,
     },
     rollback: {
-      confirm: (when) => `Remettre en service la version créée ${when} ?`,
+      version: (n) => `Version ${n}`,
+      confirm: (n, when) => `Remettre en service la version ${n}, créée ${when} ?`,
       effect:
         '-# Le dossier des articles redevient ce qu’il était alors. Ce qu’elle n’a pas reste parmi les fichiers retirés.',
       same: 'Elle contient les mêmes articles que maintenant.',

@@ -362,6 +362,7 @@ export const tr: Language = {
       unchanged: 'Haberler yenilendi; değişen bir şey yok.',
       rollback: 'Önceki sürüm yeniden kullanımda.',
     },
+    lookAgain: 'Hiçbir şey yapılmadı, çünkü haberler bu arada değişti. Lütfen yeniden bakın:',
     undoUntil: (when) => `-# “Geri al” şu ana kadar kullanılabilir: ${when}.`,
     version: (version) => `Sürüm \`${version}\``,
     changes: {
@@ -449,7 +450,8 @@ export const tr: Language = {
       kept: (title) => `**${title}** kalıyor.`,
     },
     rollback: {
-      confirm: (when) => `Şu tarihte oluşturulan sürüm yeniden kullanılsın mı: ${when}?`,
+      version: (n) => `${n}. sürüm`,
+      confirm: (n, when) => `Şu tarihte oluşturulan ${n}. sürüm yeniden kullanılsın mı: ${when}?`,
       effect:
         '-# Haber klasörü o zamanki haline döner. O sürümde olmayanlar kaldırılan dosyalar arasında saklanır.',
       same: 'İçinde şimdikiyle aynı haberler var.',

@@ -612,6 +612,9 @@ describe('/corpus add', () => {
   });
 });
 
+/** What another moderator has done brings another version. */
+const LATER = '000008-bbbbbbbbbbbb';
+
 describe('/corpus remove', () => {
   test('proposes titles, asks first, removes at once, and takes it back', async () => {
     const { discord, use, press, answering, keeper } = await withCorpus();
@@ -642,6 +645,28 @@ describe('/corpus remove', () => {
     expect(keeper.done).toEqual([]);
   });
 
+  test('pressed when the articles are others asks once more: the article may be another of that name', async () => {
+    const { use, press, answering, keeper } = await withCorpus();
+    const confirm = await use('remove', { article: 'visit' });
+    const asked = textSeen(confirm.content);
+    const corrected = { ...VISIT, body: `${VISIT.body}\n\nThe text was corrected on Sunday.` };
+    answering.articles = [MEETING, corrected];
+    keeper.served = LATER;
+    await press(confirm, 'Remove');
+    expect(textSeen(confirm.content)).toBe(
+      `Nothing was done, as the articles have changed meanwhile. Please look again:\n${asked}`,
+    );
+    expect(keeper.done).toEqual([]);
+    await press(confirm, 'Keep it');
+    expect(textSeen(confirm.content)).toBe(`${VISIT.title} stays.`);
+    const again = await use('remove', { article: 'visit' }, { locale: 'de' });
+    keeper.served = '000009-cccccccccccc';
+    await press(again, 'Entfernen', { locale: 'de' });
+    expect(again.text).toContain('haben sich inzwischen geändert');
+    await press(again, 'Entfernen', { locale: 'de' });
+    expect(answering.articles).toEqual([MEETING]);
+  });
+
   test('pressed for an article that is gone meanwhile says so', async () => {
     const { use, press, answering } = await withCorpus();
     const confirm = await use('remove', { article: 'visit' });
@@ -669,10 +694,10 @@ test('/corpus rollback shows what it would change, and goes back when that is co
   const version = '000006-aaaaaaaaaaaa';
   keeper.more = { versions: [{ version, builtAt: '2026-11-19T08:30:00.000Z', articles: 2 }] };
   expect(await discord.autocomplete('corpus rollback', 'version', '', MODERATOR)).toEqual([
-    { name: 'Nov 19, 2026, 8:30 AM UTC · 2 articles', value: version },
+    { name: 'Version 6 · Nov 19, 2026, 8:30 AM UTC · 2 articles', value: version },
   ]);
   const confirm = await use('rollback', { version });
-  expect(confirm.text).toContain('Serve the version built <t:1795077000:f> again?');
+  expect(confirm.text).toContain('Serve version 6, built <t:1795077000:f>, again?');
   expect(textSeen(confirm.content)).toContain(`Would go: 1\n${MEETING.title}`);
   await press(confirm, 'Stay with this one');
   expect(confirm.text).toBe('The present version stays.');
@@ -681,6 +706,54 @@ test('/corpus rollback shows what it would change, and goes back when that is co
   expect(again.text).toContain('The earlier version is served again.');
   expect(keeper.done).toMatchObject([{ what: 'rollback' }]);
   expect((await use('rollback', { version: '000001-none' })).text).toContain('not kept any more');
+});
+
+test('/corpus rollback tells versions of one minute apart, in the list and when it asks', async () => {
+  const { discord, use, keeper } = await withCorpus();
+  const versions = ['000006-aaaaaaaaaaaa', '000005-bbbbbbbbbbbb'].map((version, n) => ({
+    version,
+    builtAt: `2026-11-19T08:30:${50 - n * 20}.000Z`,
+    articles: 2,
+  }));
+  keeper.more = { versions };
+  for (const [locale, names, asked] of [
+    ['en-US', ['Version 6 · ', 'Version 5 · '], 'Serve version 5, built'],
+    ['de', ['Fassung 6 · ', 'Fassung 5 · '], 'Fassung 5 vom'],
+    ['fr', ['Version 6 · ', 'Version 5 · '], 'la version 5, créée'],
+    ['es-ES', ['Versión 6 · ', 'Versión 5 · '], 'la versión 5, creada'],
+    ['tr', ['6. sürüm · ', '5. sürüm · '], '5. sürüm yeniden'],
+  ] as const) {
+    const scene = { ...MODERATOR, locale };
+    const proposed = await discord.autocomplete('corpus rollback', 'version', '', scene);
+    expect(proposed.map(({ name }) => name)).toEqual(names.map((name) => expect.stringContaining(name)));
+    const confirm = await use('rollback', { version: versions[1]?.version }, scene);
+    expect(confirm.text).toContain(asked);
+  }
+});
+
+test('/corpus rollback confirmed when the articles are others asks once more, and names what would go now', async () => {
+  const { use, press, keeper, answering } = await withCorpus();
+  const version = '000006-aaaaaaaaaaaa';
+  keeper.more = { versions: [{ version, builtAt: '2026-11-19T08:30:00.000Z', articles: 2 }] };
+  const confirm = await use('rollback', { version });
+  expect(textSeen(confirm.content)).toContain(`Would go: 1\n${MEETING.title}`);
+  answering.articles = [HOSTILE_ARTICLE, MEETING];
+  keeper.served = LATER;
+  await press(confirm, 'Go back to it');
+  expect(textSeen(confirm.content)).toMatch(
+    /^Nothing was done, as the articles have changed meanwhile\. Please look again:\nServe version 6,/,
+  );
+  expect(textSeen(confirm.content)).not.toContain(MEETING.title);
+  expect(keeper.done).toEqual([]);
+  await press(confirm, 'Go back to it');
+  expect(confirm.text).toContain('The earlier version is served again.');
+  expect(answering.articles).toEqual([MEETING]);
+  // Also where that version isn't kept any more.
+  const late = await use('rollback', { version });
+  keeper.served = '000009-cccccccccccc';
+  keeper.more = {};
+  await press(late, 'Go back to it');
+  expect(late.text).toContain('not kept any more');
 });
 
 test('while the corpus folder can’t be read, /corpus status says so, and /corpus rollback says it when it would go back', async () => {

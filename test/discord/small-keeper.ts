@@ -17,6 +17,8 @@ export interface SmallKeeper extends Keeper, CorpusOptions {
   refusal: Refusal | undefined;
   /** More of the status than what can be told from the articles. */
   more: Partial<Status>;
+  /** The version that is served. */
+  served: string;
   /** Called within each operation; a test may report progress, wait or fail. */
   during: (options: Options) => Promise<void>;
   /** Every operation that was carried out. */
@@ -63,6 +65,7 @@ export function keeperOf(served: Served, db: Database): SmallKeeper {
   const keeper: SmallKeeper = {
     refusal: undefined,
     more: {},
+    served: VERSION,
     during: async () => {},
     done: [],
     listeners: [],
@@ -124,7 +127,7 @@ export function keeperOf(served: Served, db: Database): SmallKeeper {
     },
     // Each question a direction of its own: near-duplicates are the real keeper's to join.
     noteGap: async (question) => gaps.note(question, directionOf(question), 'made up'),
-    version: () => VERSION,
+    version: () => keeper.served,
   };
   return keeper;
 }

@@ -6,8 +6,8 @@ import { ARTICLE, customIds, PAGE } from '../custom-id.js';
 const MEMBER = v.pipe(v.string(), v.regex(/^\d{17,20}$/));
 /** A number of the state: a gap's, a removal's. */
 const NUMBER = v.pipe(v.string(), v.regex(/^\d{1,15}$/));
-/** A generation's name. */
-const VERSION = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/));
+/** A generation's name; two of them fit into one custom id. */
+const VERSION = v.pipe(v.string(), v.regex(/^[\w-]{1,28}$/));
 /** A draft's, see `drafts.ts`. */
 const DRAFT = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 
@@ -16,13 +16,15 @@ export const STATUS_PAGE = customIds('corpus-status', v.strictTuple([PAGE]));
 export const WRONG_PAGE = customIds('corpus-wrong', v.strictTuple([PAGE, v.picklist(['open', 'turn'])]));
 export const REFRESH = customIds('corpus-refresh', v.strictTuple([v.picklist(['', 'force']), MEMBER]));
 
-export const REMOVE = customIds('corpus-remove', v.strictTuple([ARTICLE, MEMBER]));
+/** With the version that was served when it was asked: by now the article may be another of that name. */
+export const REMOVE = customIds('corpus-remove', v.strictTuple([ARTICLE, VERSION, MEMBER]));
 export const KEEP = customIds('corpus-keep', v.strictTuple([ARTICLE, MEMBER]));
 export const UNDO = customIds('corpus-undo', v.strictTuple([NUMBER, MEMBER]));
 /** The menu of removed articles; its values are removals' numbers. */
 export const REMOVED_MENU = customIds('corpus-removed', v.strictTuple([MEMBER]));
 
-export const ROLLBACK = customIds('corpus-rollback', v.strictTuple([VERSION, MEMBER]));
+/** The version to go back to, and the one that was served when it was asked. */
+export const ROLLBACK = customIds('corpus-rollback', v.strictTuple([VERSION, VERSION, MEMBER]));
 export const STAY = customIds('corpus-stay', v.strictTuple([MEMBER]));
 
 /** The form for a new article; with the number of the gap that it is for. */

@@ -7,6 +7,7 @@ import {
   type RepliableInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Source } from '../../articles/article.js';
 import { en } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
 import { findArticle, proposeArticles } from '../article-option.js';
@@ -15,7 +16,7 @@ import type { Choice } from '../command.js';
 import type { Desk } from '../desk.js';
 import { escapeLabel } from '../escape.js';
 import { articleMark } from '../place-id.js';
-import { plain } from '../post.js';
+import { type Post, plain } from '../post.js';
 import { sendPosts } from '../reply.js';
 import { KEEP, REMOVE, UNDO } from './ids.js';
 import { dayAndTime } from './moment.js';
@@ -47,21 +48,36 @@ export async function askToRemove(interaction: ChatInputCommandInteraction, desk
     await sendPosts(interaction, [plain(say.article.unknown(name))], true);
     return;
   }
+  await sendPosts(interaction, [confirmation(article, interaction, desk)], true);
+}
+
+/** @param why a line above it, on why it is shown */
+function confirmation(
+  article: Source,
+  { locale, user: { id: member } }: RepliableInteraction,
+  { corpus }: Desk,
+  why?: string,
+): Post {
+  const say = languageOf(locale);
   const { remove, buttons } = say.corpus;
-  const parts = [articleMark(article), interaction.user.id] as const;
-  const post = {
-    content: `${remove.confirm(titleOf(article))}\n${headingOf(article, say)}\n${remove.effect}`,
+  const mark = articleMark(article);
+  return {
+    content: [
+      ...(why === undefined ? [] : [why]),
+      remove.confirm(titleOf(article)),
+      headingOf(article, say),
+      remove.effect,
+    ].join('\n'),
     components: buttonRow([
-      { label: buttons.remove, id: REMOVE.write(...parts), style: 'danger' },
-      { label: buttons.keep, id: KEEP.write(...parts) },
+      { label: buttons.remove, id: REMOVE.write(mark, corpus.version(), member), style: 'danger' },
+      { label: buttons.keep, id: KEEP.write(mark, member) },
     ]),
   };
-  await sendPosts(interaction, [post], true);
 }
 
 export async function removeConfirmed(
   interaction: ButtonInteraction,
-  [mark]: readonly [string, string],
+  [mark, seen]: readonly [string, string, string],
   desk: Desk,
 ): Promise<void> {
   await interaction.deferUpdate();
@@ -70,6 +86,10 @@ export async function removeConfirmed(
   const article = findArticle(articles, mark);
   if (article === undefined) {
     await sendPosts(interaction, [plain(say.corpus.refused.unknownArticle)], true);
+    return;
+  }
+  if (desk.corpus.version() !== seen) {
+    await sendPosts(interaction, [confirmation(article, interaction, desk, say.corpus.lookAgain)], true);
     return;
   }
   await showWork(

@@ -4,7 +4,9 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   MessageFlags,
+  type RepliableInteraction,
 } from 'discord.js';
+import { generationNumber } from '../../index/generations.js';
 import type { Status } from '../../keeping/keeper.js';
 import { en, type Language } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
@@ -32,50 +34,60 @@ export async function proposeVersions(
 }
 
 /** In a list of choices Discord shows no timestamps of its own, and says nothing of the member's zone. */
-function versionName({ builtAt, articles }: Status['versions'][number], { tag, corpus }: Language): string {
+function versionName(
+  { version, builtAt, articles }: Status['versions'][number],
+  { tag, corpus: { rollback } }: Language,
+): string {
   const format = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return `${format.format(new Date(builtAt))} UTC · ${corpus.rollback.articles(articles)}`;
+  const built = `${format.format(new Date(builtAt))} UTC`;
+  return [rollback.version(generationNumber(version)), built, rollback.articles(articles)].join(' · ');
 }
 
-export async function askToRollBack(
-  interaction: ChatInputCommandInteraction,
-  { corpus }: Desk,
-): Promise<void> {
+export async function askToRollBack(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const say = languageOf(interaction.locale);
   const given = interaction.options.getString(OPTION, true).trim();
+  await sendPosts(interaction, [await preview(given, interaction, desk)], true);
+}
+
+/** @param why a line above it, on why it is shown */
+async function preview(
+  given: string,
+  interaction: RepliableInteraction,
+  { corpus }: Desk,
+  why?: string,
+): Promise<Post> {
+  const say = languageOf(interaction.locale);
+  const member = interaction.user.id;
+  const { refused, rollback, buttons } = say.corpus;
+  const served = corpus.version();
   const { versions } = await corpus.keeper.status();
   const version = versions.find((one) => one.version === given);
-  const { refused, rollback, buttons } = say.corpus;
-  if (version === undefined) {
-    await sendPosts(interaction, [plain(refused.unknownVersion)], true);
-    return;
-  }
-  const preview = await corpus.keeper.previewRollback(version.version);
-  if ('status' in preview) {
-    const attempt = { what: 'rollback', member: interaction.user.id } as const;
-    await sendPosts(interaction, [renderRefusal(preview, attempt, say)], true);
-    return;
-  }
-  const head = `${rollback.confirm(dayAndTime(version.builtAt))}\n${rollback.effect}\n`;
-  const lists = renderRollback(preview, say, MESSAGE_LIMIT - head.length);
-  const post: Post = {
+  if (version === undefined) return plain(refused.unknownVersion);
+  const changes = await corpus.keeper.previewRollback(given);
+  if ('status' in changes) return renderRefusal(changes, { what: 'rollback', member }, say);
+  const question = rollback.confirm(generationNumber(given), dayAndTime(version.builtAt));
+  const head = [...(why === undefined ? [] : [why]), question, rollback.effect, ''].join('\n');
+  const lists = renderRollback(changes, say, MESSAGE_LIMIT - head.length);
+  return {
     content: head + (lists === '' ? rollback.same : lists),
     components: buttonRow([
-      { label: buttons.rollBack, id: ROLLBACK.write(version.version, interaction.user.id), style: 'danger' },
-      { label: buttons.stay, id: STAY.write(interaction.user.id) },
+      { label: buttons.rollBack, id: ROLLBACK.write(given, served, member), style: 'danger' },
+      { label: buttons.stay, id: STAY.write(member) },
     ]),
   };
-  await sendPosts(interaction, [post], true);
 }
 
 export async function rollBackConfirmed(
   interaction: ButtonInteraction,
-  [version]: readonly [string, string],
+  [version, seen]: readonly [string, string, string],
   desk: Desk,
 ): Promise<void> {
   await interaction.deferUpdate();
   const say = languageOf(interaction.locale);
+  if (desk.corpus.version() !== seen) {
+    await sendPosts(interaction, [await preview(version, interaction, desk, say.corpus.lookAgain)], true);
+    return;
+  }
   await showWork(
     interaction,
     {
