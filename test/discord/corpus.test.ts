@@ -397,11 +397,13 @@ describe('/corpus refresh', () => {
     const reply = await asked.reply();
     expect(reply.text).toContain('1 of 10');
     // The clock alone: connections and timers go on as ever.
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 14 * 60_000 });
+    const now = performance.now.bind(performance);
+    let minutes = 14;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + minutes * 60_000);
     try {
       go();
       await discord.waitFor(() => reply.text.includes(sentence), 'the private reply to say so');
-      vi.setSystemTime(Date.now() + 5 * 60_000);
+      minutes = 19;
       release();
       const posted = () => discord.messages(channel).filter(({ ephemeral }) => !ephemeral);
       if (channel === 'closed') expect(posted()).toEqual([]);
@@ -410,6 +412,18 @@ describe('/corpus refresh', () => {
         expect(posted()).toHaveLength(1);
         expect(posted()[0]?.text).toContain('Goes on here from a private reply');
       }
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  test('stays private where this machine’s clock is fast', async () => {
+    const { discord, use } = await withCorpus();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 60_000 });
+    try {
+      const reply = await use('refresh');
+      await discord.waitFor(() => reply.text.includes('nothing has changed'), 'the outcome');
+      expect(discord.messages().filter(({ ephemeral }) => !ephemeral)).toEqual([]);
     } finally {
       vi.useRealTimers();
     }

@@ -19,9 +19,11 @@ export interface LiveReply {
   end(post: Post): Promise<void>;
 }
 
-/** @param interaction whose reply was promised, or whose message is to be changed */
+/** @param interaction whose reply was promised just now, or whose message is to be changed */
 export function createLiveReply(interaction: RepliableInteraction, log: Log): LiveReply {
   const say = languageOf(interaction.locale).corpus;
+  // Not by the interaction's own time: Discord's clock and this machine's need not agree.
+  const leaveAt = performance.now() + LEAVE_AFTER_MS;
   let latest: Post | undefined;
   /** Said once; more of the same is no news. */
   let hasFailed = false;
@@ -29,8 +31,7 @@ export function createLiveReply(interaction: RepliableInteraction, log: Log): Li
 
   async function write(post: Post): Promise<void> {
     try {
-      if (moved === undefined && Date.now() - interaction.createdTimestamp >= LEAVE_AFTER_MS)
-        await move(post);
+      if (moved === undefined && performance.now() >= leaveAt) await move(post);
       else if (moved === undefined)
         await interaction.editReply({ ...post, flags: MessageFlags.SuppressEmbeds });
       else if (moved !== 'nowhere') await moved.edit(withNote(post));
@@ -61,10 +62,7 @@ export function createLiveReply(interaction: RepliableInteraction, log: Log): Li
   const withNote = (post: Post): Post => ({ ...post, content: `${post.content}\n${say.moved}` });
   const pace = createPace(write, { everyMs: EDIT_EVERY_MS, firstMs: FIRST_EDIT_MS });
   // Also when nothing new happens for a long time: later it could not be moved any more.
-  const leave = setTimeout(
-    () => latest && pace.offer(latest),
-    Math.max(0, interaction.createdTimestamp + LEAVE_AFTER_MS - Date.now()),
-  ).unref();
+  const leave = setTimeout(() => latest && pace.offer(latest), LEAVE_AFTER_MS).unref();
   return {
     show(content) {
       latest = plain(content);
