@@ -18,6 +18,7 @@ import { createFlood } from './flood.js';
 import { watchGateway } from './gateway.js';
 import { answerInteraction } from './interaction.js';
 import { inviteLink } from './invite.js';
+import { createJudgements } from './judgements.js';
 import { answerMessage } from './mention.js';
 import { areRegistered, hasCommands, registerCommands } from './register.js';
 import { tell } from './reply.js';
@@ -77,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     conversations: createConversations(),
     flood: createFlood(),
     feedback: createFeedback(db),
+    judgements: createJudgements(),
     newcomers: createNewcomers(db),
     shownQuotes,
     corpus: {

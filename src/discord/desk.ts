@@ -13,6 +13,7 @@ import type { Chronicler } from '../timeline/timeline.js';
 import type { Conversations } from './conversations.js';
 import type { Moderation } from './corpus/moderation.js';
 import type { Flood } from './flood.js';
+import type { Judgements } from './judgements.js';
 
 /** All that the articles can be asked. */
 export interface Reading
@@ -30,6 +31,7 @@ export interface Desk {
   readonly corpus: Moderation;
   readonly flood: Flood;
   readonly feedback: Feedback;
+  readonly judgements: Judgements;
   readonly newcomers: Newcomers;
   readonly shownQuotes: ShownQuotes;
   readonly log: Log;

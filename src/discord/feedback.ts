@@ -76,14 +76,13 @@ async function keep(
   verdict: Verdict,
   [mark]: readonly string[],
   words: { readonly question: string; readonly reason: string },
-  { answering, feedback, flood }: Desk,
+  { answering, feedback, judgements }: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale).feedback;
-  if (!(await flood.mayJudge(interaction.user.id, interaction.message?.id ?? ''))) {
-    return tell(interaction, say.already);
-  }
   const found = mark === undefined ? undefined : await findPlace(mark, answering);
-  feedback.keep({ verdict, place: found && placeOf(found.quote), ...words });
+  const answer = [interaction.user.id, interaction.message?.id ?? interaction.id] as const;
+  const note = { verdict, place: found && placeOf(found.quote), ...words };
+  judgements.remember(...answer, feedback.keep(note, judgements.last(...answer)));
   await tell(interaction, verdict === 'helped' ? say.thanks : say.thanksWrong);
 }
 

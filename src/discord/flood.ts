@@ -9,8 +9,6 @@ export const QUESTIONS_PER_READER = 5;
 export const PRESSES_PER_READER = 20;
 /** A whole server, or a conversation outside one: generous, it only bounds what a crowd can cost. */
 export const QUESTIONS_PER_SERVER = 60;
-/** For so long (seconds) a reader's word on an answer stands; saying it again counts for nothing. */
-const JUDGED_FOR = 3600;
 /** How long a channel is left alone that refused a message: every refusal counts against the bot at Discord. */
 const REFUSED_FOR = 300;
 
@@ -21,26 +19,22 @@ export interface Flood {
   press(reader: string): Promise<number>;
   /** Whether a reader may be told to slow down where all can see it: once a window. */
   mayWarn(reader: string): Promise<boolean>;
-  /** Whether a reader may say what an answer was worth: once for each. */
-  mayJudge(reader: string, message: string): Promise<boolean>;
   /** Notes that a channel lets the bot not write. */
   refused(channel: string): Promise<void>;
   isRefused(channel: string): Promise<boolean>;
 }
 
 export function createFlood(): Flood {
-  const limiter = (points: number, duration = WINDOW) => new RateLimiterMemory({ points, duration });
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW });
   const readers = limiter(QUESTIONS_PER_READER);
   const presses = limiter(PRESSES_PER_READER);
   const servers = limiter(QUESTIONS_PER_SERVER);
   const warnings = limiter(1);
   const channels = limiter(1);
-  const judgements = limiter(1, JUDGED_FOR);
   return {
     question: async (reader, server) => (await wait(readers, reader)) || (await wait(servers, server)),
     press: (reader) => wait(presses, reader),
     mayWarn: async (reader) => (await wait(warnings, reader)) === 0,
-    mayJudge: async (reader, message) => (await wait(judgements, `${reader} ${message}`)) === 0,
     refused: async (channel) => void (await channels.block(channel, REFUSED_FOR)),
     isRefused: async (channel) => (await channels.get(channel)) !== null,
   };

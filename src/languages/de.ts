@@ -190,7 +190,6 @@ export const de: Language = {
     thanks: 'Danke. Es ist gezählt, ohne deinen Namen.',
     thanksWrong:
       'Danke. Wer die Artikel betreut, kann es lesen, ohne deinen Namen. Es wird von selbst gelöscht; `/datenschutz` sagt, wann.',
-    already: 'Zu dieser Antwort hast du mir schon etwas gesagt. Danke.',
     form: {
       title: 'Was ist falsch?',
       question: { label: 'Die Frage (bleibt nur, wenn sie hier steht)' },
@@ -225,7 +224,7 @@ export const de: Language = {
         `- „Das hat geholfen“ und „Das ist falsch“, mit Grund und Frage, falls du sie im Formular stehen lässt, ohne deinen Namen: ${feedback} Tage.`,
         `- Dass du den Hinweis für Neue gesehen hast, unter einem aus deiner ID gemachten Code: ${hint} Tage.`,
         '- Wer die Artikel geändert hat, falls du moderierst: im Änderungsprotokoll, auf Dauer. Deine ID, falls du es ohne Berechtigung versuchst: in meinem Log.',
-        '- Gegen Überflutung, nur im Arbeitsspeicher: wie oft du fragst, für Sekunden; welche Antworten du bewertet hast, für eine Stunde.',
+        '- Nur im Arbeitsspeicher: wie oft du fragst, gegen Überflutung, für Sekunden; was du zu welchen Antworten gesagt hast, damit dein letztes Wort zählt, für eine Stunde.',
         '-# Sonst enthält mein Log keine Frage, keinen Namen und keine ID von Lesenden. Nichts geht an einen anderen Dienst als Discord.',
         '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage und den Code.',
       ].join('\n'),

@@ -152,7 +152,6 @@ export const en = {
     thanks: 'Thank you. It is counted, without your name.',
     thanksWrong:
       'Thank you. The moderators of the articles can read it, without your name. It is deleted by itself: `/privacy` says when.',
-    already: 'You have told me about this answer already. Thank you.',
     form: {
       title: 'What is wrong?',
       question: { label: 'The question (kept only if you leave it here)' },
@@ -188,7 +187,7 @@ export const en = {
         `- “This helped” and “This is wrong”, with the reason and the question if you leave them in the form, without your name: ${feedback} days.`,
         `- That you have had the hint for newcomers, under a code made from your id: ${hint} days.`,
         '- Who changed the articles, if you are a moderator: in the record of changes, for good. Your id, if you try to without the permission: in my log.',
-        '- Against floods, in memory only: how often you ask, for seconds; which answers you have judged, for an hour.',
+        '- In memory only: how often you ask, against floods, for seconds; what you have said of which answers, so that your last word counts, for an hour.',
         '-# Else my log holds no question, no name and no id of a reader. Nothing goes to any service but Discord.',
         '-# `/forget-me` removes what can be told to be yours: the last question, and the code.',
       ].join('\n'),

@@ -185,7 +185,6 @@ export const es: Language = {
     thanks: 'Gracias. Queda contado, sin tu nombre.',
     thanksWrong:
       'Gracias. Quienes moderan los artículos pueden leerlo, sin tu nombre. Se borra solo; `/privacidad` dice cuándo.',
-    already: 'Ya me dijiste algo sobre esta respuesta. Gracias.',
     form: {
       title: '¿Qué está mal?',
       question: { label: 'La pregunta (solo se guarda si la dejas)' },
@@ -219,7 +218,7 @@ export const es: Language = {
         `- «Me ha servido» y «Esto está mal», con el motivo y la pregunta si los dejas en el formulario, sin tu nombre: ${feedback} días.`,
         `- Que ya viste el aviso para principiantes, con un código hecho a partir de tu id: ${hint} días.`,
         '- Quién cambió los artículos, si moderas: en el registro de cambios, sin límite. Tu id, si lo intentas sin el permiso: en mi registro técnico.',
-        '- Contra los abusos, solo en memoria: con qué frecuencia preguntas, unos segundos; qué respuestas has valorado, una hora.',
+        '- Solo en memoria: con qué frecuencia preguntas, contra los abusos, unos segundos; qué has dicho de qué respuestas, para que cuente tu última palabra, una hora.',
         '-# Por lo demás, mi registro técnico no contiene preguntas, nombres ni ids de lectores. Nada se envía a otro servicio que Discord.',
         '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta y el código.',
       ].join('\n'),

@@ -191,7 +191,6 @@ export const fr: Language = {
     thanks: 'Merci. C’est compté, sans votre nom.',
     thanksWrong:
       'Merci. Les personnes qui gèrent les articles peuvent le lire, sans votre nom. C’est effacé automatiquement ; `/confidentialité` dit quand.',
-    already: 'Vous m’avez déjà donné votre avis sur cette réponse. Merci.',
     form: {
       title: 'Qu’est-ce qui est faux ?',
       question: { label: 'La question (gardée seulement si elle reste)' },
@@ -225,7 +224,7 @@ export const fr: Language = {
         `- « Cela m’a aidé » et « C’est faux », avec la raison et la question si vous les laissez dans le formulaire, sans votre nom : ${feedback} jours.`,
         `- Que vous avez vu l’indication pour les nouveaux, sous un code tiré de votre identifiant : ${hint} jours.`,
         '- Qui a modifié les articles, si vous êtes modérateur : dans le registre des changements, sans limite. Votre identifiant, si vous essayez sans la permission : dans mon journal.',
-        '- Contre les abus, en mémoire seulement : la fréquence de vos questions, quelques secondes ; les réponses que vous avez jugées, une heure.',
+        '- En mémoire seulement : la fréquence de vos questions, contre les abus, quelques secondes ; ce que vous avez dit de quelles réponses, pour que votre dernier mot compte, une heure.',
         '-# Sinon, mon journal ne contient ni question, ni nom, ni identifiant de lecteur. Rien n’est envoyé à un autre service que Discord.',
         '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question et le code.',
       ].join('\n'),

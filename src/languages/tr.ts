@@ -175,7 +175,6 @@ export const tr: Language = {
     thanks: 'Teşekkürler. Adınız olmadan sayıldı.',
     thanksWrong:
       'Teşekkürler. Haberlerin moderatörleri bunu adınız olmadan okuyabilir. Kendiliğinden silinir; ne zaman olduğunu `/gizlilik` söyler.',
-    already: 'Bu yanıt hakkında bana zaten yazmıştınız. Teşekkürler.',
     form: {
       title: 'Yanlış olan nedir?',
       question: { label: 'Soru (yalnızca burada bırakırsanız saklanır)' },
@@ -209,7 +208,7 @@ export const tr: Language = {
         `- “İşime yaradı” ve “Bu yanlış”, formda bırakırsanız nedeni ve sorusuyla, adınız olmadan: ${feedback} gün.`,
         `- Yeni gelenlere gösterilen ipucunu gördüğünüz, kimlik numaranızdan üretilen bir kodla: ${hint} gün.`,
         '- Moderatörseniz, haberleri kimin değiştirdiği: değişiklik kaydında, süresiz. İzniniz olmadan denerseniz kimlik numaranız: günlüğümde.',
-        '- Aşırı kullanıma karşı, yalnızca bellekte: ne sıklıkta sorduğunuz, birkaç saniye; hangi yanıtları değerlendirdiğiniz, bir saat.',
+        '- Yalnızca bellekte: aşırı kullanıma karşı ne sıklıkta sorduğunuz, birkaç saniye; son sözünüz geçerli olsun diye hangi yanıt için ne dediğiniz, bir saat.',
         '-# Bunun dışında günlüğümde hiçbir okurun sorusu, adı ya da kimlik numarası yoktur. Discord dışında hiçbir hizmete bir şey gönderilmez.',
         '-# `/beni-unut`, sizin olduğu anlaşılabilenleri siler: son soruyu ve kodu.',
       ].join('\n'),

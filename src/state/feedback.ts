@@ -26,7 +26,8 @@ export interface KeptNote extends Note {
 }
 
 export interface Feedback {
-  keep(note: Note): void;
+  /** @param before the id of a note whose place it takes. @returns its own id */
+  keep(note: Note, before?: number): number;
   /** Of the last 90 days. */
   counts(): Readonly<Record<Verdict, number>>;
   /** Answers said to be wrong, the newest first. */
@@ -37,17 +38,19 @@ export function createFeedback(db: Database): Feedback {
   const insert = db.prepare(
     'INSERT INTO feedback (at, verdict, article, start, "end", question, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const remove = db.prepare('DELETE FROM feedback WHERE id = ?');
   const expire = db.prepare('DELETE FROM feedback WHERE at < ?');
   const counts = db.prepare('SELECT verdict, count(*) AS count FROM feedback GROUP BY verdict');
   const wrong = db.prepare("SELECT * FROM feedback WHERE verdict = 'wrong' ORDER BY id DESC LIMIT ?");
   const forgetOld = () => expire.run(new Date(Date.now() - FEEDBACK_DAYS * DAY_MS).toISOString());
   return {
-    keep({ verdict, place, question, reason }) {
+    keep({ verdict, place, question, reason }, before) {
       const where = [place?.article ?? null, place?.start ?? null, place?.end ?? null];
       const words = [question, reason].map((text) => text.trim().slice(0, MOST_CHARACTERS));
-      transact(db, () => {
+      return transact(db, () => {
         forgetOld();
-        insert.run(new Date().toISOString(), verdict, ...where, ...words);
+        if (before !== undefined) remove.run(before);
+        return Number(insert.run(new Date().toISOString(), verdict, ...where, ...words).lastInsertRowid);
       });
     },
     counts() {

@@ -59,7 +59,7 @@ describe('feedback', () => {
     const thanks = await (await discord.press(reply, 'This helped')).reply();
     expect(thanks.ephemeral).toBe(true);
     expect(thanks.content).toBe(en.feedback.thanks);
-    expect((await (await discord.press(reply, 'This helped')).reply()).content).toBe(en.feedback.already);
+    await (await discord.press(reply, 'This helped')).reply();
     await (await discord.press(reply, 'This helped', { user: 'another' })).reply();
     expect(feedback.counts()).toEqual({ helped: 2, wrong: 0 });
   });
@@ -84,6 +84,24 @@ describe('feedback', () => {
         reason: 'It was in Baku.',
       },
     ]);
+  });
+
+  test('is what the reader said last of an answer: a press by mistake takes no reason away', async () => {
+    const { discord, feedback } = await withFeedback();
+    const reply = await (await discord.slash('ask', { question: MET })).reply();
+    const other = await (await discord.slash('ask', { question: MET })).reply();
+    await (await discord.press(reply, 'This helped')).reply();
+    await (await discord.press(other, 'This helped')).reply();
+    const wrong = async (reason: string) => {
+      const form = await discord.press(reply, 'This is wrong');
+      return (await discord.submitModal(form, { reason })).reply();
+    };
+    expect((await wrong('It was held elsewhere.')).content).toBe(en.feedback.thanksWrong);
+    expect(feedback.counts()).toEqual({ helped: 1, wrong: 1 });
+    await wrong('It was held elsewhere, in Baku.');
+    expect(feedback.wrong(10).map(({ reason }) => reason)).toEqual(['It was held elsewhere, in Baku.']);
+    expect((await (await discord.press(reply, 'This helped')).reply()).content).toBe(en.feedback.thanks);
+    expect(feedback.counts()).toEqual({ helped: 2, wrong: 0 });
   });
 
   test('leaves out the question where the reader takes it out of the form', async () => {

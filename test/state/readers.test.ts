@@ -40,6 +40,16 @@ test('the newest notes come first, so many as are asked for', () => {
   expect(feedback.wrong(2).map(({ reason }) => reason)).toEqual(['c', 'b']);
 });
 
+test('a note takes the place of an earlier one, and of no other', () => {
+  const feedback = createFeedback(db);
+  const words = { question: '', reason: '' };
+  const first = feedback.keep({ verdict: 'helped', ...words });
+  const other = feedback.keep({ verdict: 'helped', ...words });
+  const second = feedback.keep({ verdict: 'wrong', question: '', reason: 'No.' }, first);
+  expect(new Set([first, other, second]).size).toBe(3);
+  expect(feedback.counts()).toEqual({ helped: 1, wrong: 1 });
+});
+
 test('a newcomer is one once, for a year, unless forgotten', () => {
   const newcomers = createNewcomers(db);
   expect([newcomers.meet(READER), newcomers.meet(READER)]).toEqual([true, false]);
