@@ -18,6 +18,7 @@ import type { Who } from './state/record.js';
 import { print } from './terminal/print.js';
 import type { Progress } from './terminal/progress.js';
 import {
+  renderAdded,
   renderChanges,
   renderGaps,
   renderRecord,
@@ -89,7 +90,7 @@ await runCommand(async (surroundings) => {
         return await list(await keeper.status(), renderStatus);
       case 'add': {
         const draft = corrected(await readDraft(name ?? ''), values);
-        return await show(keeper.add(draft, by, options), renderChanges);
+        return await show(keeper.add(draft, by, options), renderAdded);
       }
       case 'remove':
         return await show(keeper.remove(name ?? '', by, options), renderChanges);

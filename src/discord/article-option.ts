@@ -1,7 +1,8 @@
 /** The option that names an article: what is proposed while a reader types, and the article that is meant. */
 import type { Source } from '../articles/article.js';
+import type { Language } from '../languages/en.js';
 import type { Choice } from './command.js';
-import { plainLabel } from './escape.js';
+import { escapeLabel, plainLabel } from './escape.js';
 import { articleMark } from './place-id.js';
 
 /** Discord's limits (Application Commands, option choice): choices at once, and characters of each. */
@@ -9,6 +10,9 @@ export const CHOICES_LIMIT = 25;
 export const CHOICE_LIMIT = 100;
 /** Between a title and where it is from; its name is cut before that is. */
 const SEPARATOR = ' · ';
+/** Longer than the names that are made from titles. */
+const ID_LIMIT = 65;
+const ECHO_LIMIT = 150;
 
 /** The articles whose title, source or date holds all the words typed so far, at most 25. */
 export function proposeArticles<Article extends Source>(
@@ -18,35 +22,57 @@ export function proposeArticles<Article extends Source>(
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return articles
     .filter((article) => {
-      const name = nameOf(article, Number.POSITIVE_INFINITY).toLowerCase();
+      const name = articleName(article, Number.POSITIVE_INFINITY).toLowerCase();
       return words.every((word) => name.includes(word));
     })
     .slice(0, CHOICES_LIMIT)
-    .map((article) => ({ name: nameOf(article, CHOICE_LIMIT), value: articleMark(article) }));
+    .map((article) => ({ name: choiceName(article, articles), value: articleMark(article) }));
 }
 
 /**
  * @param given what was chosen from the list, or typed past it: an id or a title, or the one title that holds it
- * @returns undefined where no article is meant, or more than one
+ * @returns the article, or what to tell whoever named none, or several
  */
 export function findArticle<Article extends Source>(
   articles: readonly Article[],
   given: string,
-): Article | undefined {
+  { article: say }: Language,
+): { readonly article: Article } | { readonly sentence: string } {
   const text = given.trim().toLowerCase();
-  if (text === '') return undefined;
-  const exact = articles.find(
-    (article) =>
-      articleMark(article) === given || article.id === given || article.title.toLowerCase() === text,
-  );
-  const [first, second] = articles.filter(({ title }) => title.toLowerCase().includes(text));
-  return exact ?? (second === undefined ? first : undefined);
+  const chosen = articles.find((article) => articleMark(article) === given || article.id === given);
+  const titled = articles.filter(({ title }) => title.toLowerCase() === text);
+  const holding = articles.filter(({ title }) => text !== '' && title.toLowerCase().includes(text));
+  const [article, another] = chosen ? [chosen] : titled.length > 0 ? titled : holding;
+  const name = escapeLabel(given, ECHO_LIMIT);
+  if (article === undefined) return { sentence: say.unknown(name) };
+  return another === undefined ? { article } : { sentence: say.several(name) };
 }
 
-function nameOf({ title, source, published }: Source, limit: number): string {
+/** Title, source and day in one line. */
+export function articleName({ title, source, published }: Source, limit: number): string {
   const from = [source, published].filter((part) => part !== null && part !== '').join(SEPARATOR);
   // What tells two articles of one title apart comes last, and must be seen.
   const room = from === '' ? limit : limit - SEPARATOR.length - Math.min(from.length, limit / 2);
   const parts = [plainLabel(title, room), ...(from === '' ? [] : [plainLabel(from, limit / 2)])];
   return parts.join(SEPARATOR);
+}
+
+/** The article's id, its file's name, where another has the same title, source and day: nothing else tells them apart. */
+export function tellingId(article: Source, articles: readonly Source[]): string | undefined {
+  const { id, title, source, published } = article;
+  const hasTwin = articles.some(
+    (other) =>
+      other.id !== id && other.title === title && other.source === source && other.published === published,
+  );
+  return hasTwin ? id : undefined;
+}
+
+function choiceName(article: Source, articles: readonly Source[]): string {
+  const id = tellingId(article, articles);
+  if (id === undefined) return articleName(article, CHOICE_LIMIT);
+  // Names made from one title differ at their end.
+  const end = plainLabel(id.slice(-ID_LIMIT), ID_LIMIT);
+  const dayAndId = [...(article.published === null ? [] : [article.published]), end].join(SEPARATOR);
+  const room = CHOICE_LIMIT - SEPARATOR.length - dayAndId.length;
+  return [plainLabel(article.title, room), dayAndId].join(SEPARATOR);
 }

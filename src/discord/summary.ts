@@ -71,11 +71,12 @@ async function answerSummary(interaction: ChatInputCommandInteraction, desk: Des
   if (!(await promiseReply(interaction, given.isPrivate, desk))) return;
   const say = languageOf(interaction.locale);
   const { answering } = desk;
-  const article = given.article === '' ? undefined : findArticle(await answering.sources(), given.article);
-  if (given.article !== '' && !article) {
-    await tellPrivately(interaction, say.article.unknown(escapeLabel(given.article, ECHO_LIMIT)));
+  const named = given.article === '' ? undefined : findArticle(await answering.sources(), given.article, say);
+  if (named !== undefined && 'sentence' in named) {
+    await tellPrivately(interaction, named.sentence);
     return;
   }
+  const article = named?.article;
   const { status, points, nearest } = await answering.summary({
     ...(article === undefined ? {} : { article: article.id }),
     ...(given.topic === '' ? {} : { topic: given.topic }),

@@ -14,6 +14,7 @@ import type { OperationLock } from '../state/operation.js';
 import type { RecordBook, Who } from '../state/record.js';
 import { createRemovals, type Removal } from '../state/removals.js';
 import { createShownQuotes } from '../state/shown-quotes.js';
+import { type Alike, findAlike } from './alike.js';
 import { exists, writeNewFile } from './article-files.js';
 import { compare, sourceOf } from './compare.js';
 import { articleFileName } from './file-name.js';
@@ -151,18 +152,21 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
       }
       const { title, source, published, url } = draft;
       let article = { id: '', title, source, published, url };
+      let alike: Alike | undefined;
       return operate(
         { by, onProgress },
         async () => {
           const { articles, problems } = await loadCorpus(corpusDir);
           const same = articles.find(({ body }) => body.trim() === draft.body.trim());
           if (same !== undefined) return duplicate(sourceOf(same));
+          const found = findAlike(draft, articles);
+          alike = found && { ...found, article: sourceOf(found.article) };
           const skipped = problems.map(({ file }) => file.replace(/\.[^.]*$/, ''));
           const file = articleFileName(title, [...articles.map(({ id }) => id), ...skipped]);
           article = { ...article, id: file.replace(/\.md$/, '') };
           return { what: 'add', article, file, text };
         },
-        () => ({ article }),
+        () => ({ article, alike }),
       );
     },
 

@@ -5,6 +5,7 @@ import type { Gap } from '../state/gaps.js';
 import type { RecordEntry, What, Who } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
 import type { ChangedQuote, ShownQuotes } from '../state/shown-quotes.js';
+import type { Alike } from './alike.js';
 import type { Unfetched } from './refetch.js';
 
 /**
@@ -81,6 +82,8 @@ export interface Refreshed extends Changes {
 export interface Added extends Changes {
   readonly status: 'done';
   readonly article: Source;
+  /** Of `add`: an article that was there already and is likely to be the same. */
+  readonly alike?: Alike | undefined;
 }
 
 export interface Removed extends Changes {

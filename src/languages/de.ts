@@ -239,6 +239,8 @@ export const de: Language = {
   article: {
     unknown: (name) =>
       `Einen Artikel namens „${name}“ habe ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint, oder sieh unter \`/quellen\` nach.`,
+    several: (name) =>
+      `„${name}“ passt auf mehrere Artikel. Wähle einen aus der Liste, die beim Tippen erscheint.`,
     gone: 'Dieser Artikel gehört nicht mehr zu denen, aus denen ich antworte. `/quellen` zeigt sie alle.',
     fileGone:
       'Die Datei dieses Artikels ist weg oder wurde gerade geändert. Bitte versuch es in einer Minute noch einmal.',
@@ -460,6 +462,12 @@ export const de: Language = {
       needsTitle:
         'Er braucht einen Titel, bevor er hinzugefügt werden kann. „Berichtigen“ lässt dich einen schreiben.',
       noDay: (text) => `„${text}“ ist kein Tag. Schreib ihn wie 2025-05-27, oder lass ihn weg.`,
+      alike: {
+        address: (name) =>
+          `Ein Artikel mit dieser Adresse ist schon da: **${name}**. \`/korpus aktualisieren\` holt seinen neuen Text; „Hinzufügen“ ergäbe einen zweiten Artikel.`,
+        title: (name) =>
+          `Ein Artikel mit diesem Titel ist schon da: **${name}**. „Hinzufügen“ ergäbe einen zweiten.`,
+      },
       warnings: {
         little_text: 'Es ist sehr wenig Text. Ist das der ganze Artikel?',
         pages_without_text: 'Einige Seiten des PDFs sind Bilder; was darauf steht, fehlt.',

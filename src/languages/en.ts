@@ -204,6 +204,8 @@ export const en = {
   article: {
     unknown: (name: string) =>
       `I have no article called “${name}”. Choose one from the list that appears while you type, or see \`/sources\`.`,
+    several: (name: string) =>
+      `“${name}” fits several articles. Choose one from the list that appears while you type.`,
     gone: 'That article is no longer among those I answer from. `/sources` lists them.',
     fileGone: 'The file of that article is gone or was changed just now. Please try again in a minute.',
   },
@@ -423,6 +425,13 @@ export const en = {
       lookAt: (what: string) => `**Please look:** ${what}`,
       needsTitle: 'it needs a title before it can be added. “Correct” lets you write one.',
       noDay: (text: string) => `“${text}” is no day. Write it like 2025-05-27, or leave it out.`,
+      /** Of an article that is there already, by what both have. */
+      alike: {
+        address: (name: string) =>
+          `an article with this address is there already: **${name}**. \`/corpus refresh\` fetches its new text; “Add” would make a second article.`,
+        title: (name: string) =>
+          `an article with this title is there already: **${name}**. “Add” would make a second one.`,
+      },
       warnings: {
         little_text: 'there is very little text. Is it all of the article?',
         pages_without_text: 'some pages of the PDF are pictures, so what they say is missing.',

@@ -233,6 +233,8 @@ export const es: Language = {
   article: {
     unknown: (name) =>
       `No tengo ningún artículo llamado «${name}». Elige uno de la lista que aparece mientras escribes, o mira \`/fuentes\`.`,
+    several: (name) =>
+      `Hay varios artículos que coinciden con «${name}». Elige uno de la lista que aparece mientras escribes.`,
     gone: 'Ese artículo ya no está entre aquellos de los que saco las respuestas. `/fuentes` los muestra todos.',
     fileGone:
       'El archivo de ese artículo ya no está o acaba de cambiar. Vuelve a intentarlo en un minuto, por favor.',
@@ -452,6 +454,11 @@ export const es: Language = {
       lookAt: (what) => `**Para revisar:** ${what}`,
       needsTitle: 'necesita un título antes de poder añadirse. «Corregir» te deja escribir uno.',
       noDay: (text) => `«${text}» no es un día. Escríbelo como 2025-05-27, o déjalo en blanco.`,
+      alike: {
+        address: (name) =>
+          `ya hay un artículo con esta dirección: **${name}**. \`/corpus actualizar\` trae su texto nuevo; «Añadir» crearía un segundo artículo.`,
+        title: (name) => `ya hay un artículo con este título: **${name}**. «Añadir» crearía otro.`,
+      },
       warnings: {
         little_text: 'hay muy poco texto. ¿Es todo el artículo?',
         pages_without_text: 'algunas páginas del PDF son imágenes, así que falta lo que dicen.',

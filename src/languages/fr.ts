@@ -239,6 +239,8 @@ export const fr: Language = {
   article: {
     unknown: (name) =>
       `Je n’ai pas d’article intitulé « ${name} ». Choisissez-en un dans la liste qui apparaît pendant la saisie, ou voyez \`/sources\`.`,
+    several: (name) =>
+      `Plusieurs articles correspondent à « ${name} ». Choisissez-en un dans la liste qui apparaît pendant la saisie.`,
     gone: 'Cet article ne fait plus partie de ceux d’où viennent mes réponses. `/sources` en donne la liste.',
     fileGone:
       'Le fichier de cet article a disparu ou vient d’être modifié. Veuillez réessayer dans une minute.',
@@ -458,6 +460,11 @@ export const fr: Language = {
       lookAt: (what) => `**À vérifier :** ${what}`,
       needsTitle: 'il lui faut un titre avant de pouvoir être ajouté. « Corriger » permet d’en écrire un.',
       noDay: (text) => `« ${text} » n’est pas un jour. Écrivez-le comme 2025-05-27, ou laissez-le vide.`,
+      alike: {
+        address: (name) =>
+          `un article à cette adresse est déjà là : **${name}**. \`/corpus actualiser\` en reprend le nouveau texte ; « Ajouter » ferait un second article.`,
+        title: (name) => `un article de ce titre est déjà là : **${name}**. « Ajouter » en ferait un second.`,
+      },
       warnings: {
         little_text: 'il y a très peu de texte. Est-ce bien tout l’article ?',
         pages_without_text: 'des pages du PDF sont des images, et ce qu’elles disent manque.',

@@ -223,6 +223,7 @@ export const tr: Language = {
   article: {
     unknown: (name) =>
       `“${name}” adlı bir haberim yok. Yazarken açılan listeden birini seçin ya da \`/kaynaklar\` komutuna bakın.`,
+    several: (name) => `“${name}” birden çok habere uyuyor. Yazarken açılan listeden birini seçin.`,
     gone: 'Bu haber artık yanıt verdiğim haberler arasında değil. Liste için: `/kaynaklar`.',
     fileGone:
       'Bu haberin dosyası silinmiş ya da az önce değiştirilmiş. Lütfen bir dakika sonra yeniden deneyin.',
@@ -426,6 +427,11 @@ export const tr: Language = {
       lookAt: (what) => `**Lütfen bakın:** ${what}`,
       needsTitle: 'eklenebilmesi için bir başlık gerekiyor. “Düzelt” ile yazabilirsiniz.',
       noDay: (text) => `“${text}” bir gün değil. 2025-05-27 biçiminde yazın ya da boş bırakın.`,
+      alike: {
+        address: (name) =>
+          `bu adresteki haber zaten var: **${name}**. Yeni metnini \`/derlem yenile\` indirir; “Ekle” ikinci bir haber oluşturur.`,
+        title: (name) => `bu başlıkta bir haber zaten var: **${name}**. “Ekle” ikincisini oluşturur.`,
+      },
       warnings: {
         little_text: 'çok az metin var. Haberin tamamı bu mu?',
         pages_without_text: 'PDF’nin bazı sayfaları resim, bu yüzden oradaki metin eksik.',

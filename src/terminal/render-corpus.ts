@@ -1,6 +1,6 @@
 /** What is served, what was changed, and what was asked in vain in, lines for a terminal out. */
 import type { Source } from '../articles/article.js';
-import type { ArticleStatus, Changes, Rollback, Status } from '../keeping/keeper.js';
+import type { Added, ArticleStatus, Changes, Rollback, Status } from '../keeping/keeper.js';
 import type { Gap } from '../state/gaps.js';
 import type { RecordEntry } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
@@ -74,6 +74,14 @@ export function renderChanges(
   ];
   if (lines.length === 0) lines.push('  Nothing has changed.');
   return [`Version ${version} is served, after ${(ms / 1000).toFixed(1)} s.`, ...lines].join('\n');
+}
+
+export function renderAdded({ alike, ...changes }: Added): string {
+  if (alike === undefined) return renderChanges(changes);
+  const { article, by } = alike;
+  const there = `${inertLine(article.title)} (${inertLine(article.id)})`;
+  return `${renderChanges(changes)}
+  Please look: ${there} has the same ${by}. To have only one of them: npm run corpus -- remove NAME`;
 }
 
 export function renderRollback({ returning, leaving, changing }: Rollback): string {

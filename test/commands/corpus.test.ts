@@ -71,6 +71,12 @@ describe('beside a running bot', PATIENCE, () => {
     expect(answer).toMatchObject({ status: 'answered', version: JSON.parse(added.stdout).version });
     expect(answer.quotes[0]?.text).toBe(LIGHTHOUSE.trim());
 
+    const again = await corpus(['add', '-', '--title', 'The lighthouse'], `${LIGHTHOUSE.trim()} It is red.`);
+    expect(again.stdout).toContain(
+      '\n  Please look: The lighthouse (the-lighthouse) has the same title. To have only one of them: npm run corpus -- remove NAME\n',
+    );
+    await corpus(['remove', 'the-lighthouse-2']);
+
     expect((await corpus(['remove', 'the-lighthouse'])).stdout).toMatch(
       /^Version \d{6}-.*\n {2}removed: The lighthouse/,
     );

@@ -598,6 +598,35 @@ describe('/corpus add', () => {
     expect(draft.text).toContain('**Breakfast** is added.');
   });
 
+  test('says which article has the same address or title, and no longer when it is corrected', async () => {
+    const { discord, press, keeper } = await withCorpus();
+    const preview = async (front: string, locale = 'en-US') => {
+      const form = await discord.slash('corpus add', {}, { ...MODERATOR, locale });
+      return (
+        await discord.submitModal(form, { text: `---\n${front}\n---\n${TEXT}` }, { ...MODERATOR, locale })
+      ).reply();
+    };
+    const there = `${MEETING.title} · PMO news release · 2025-05-27`;
+    const address = await preview('title: Breakfast\nurl: HTTPS://example.org/news/lachin#top');
+    expect(textSeen(address.content)).toContain(
+      `Please look: an article with this address is there already: ${there}. /corpus refresh fetches its new text`,
+    );
+    const title = await preview(`title: ${MEETING.title.toUpperCase()}\nurl: https://example.org/news`);
+    expect(textSeen(title.content)).toContain(`an article with this title is there already: ${there}.`);
+    expect((await preview(`title: ${VISIT.title}`, 'de')).text).toContain(
+      'Ein Artikel mit diesem Titel ist schon da',
+    );
+    for (const front of ['title: Breakfast\nurl: https://example.org/news/lachin?page=2', 'title: ""']) {
+      expect((await preview(front)).text).not.toContain('is there already');
+    }
+    const form = await discord.press(title, 'Correct', MODERATOR);
+    await (await discord.submitModal(form, { title: 'Breakfast' }, MODERATOR)).reply();
+    expect(title.text).not.toContain('is there already');
+    // It may be wanted all the same.
+    await press(address, 'Add');
+    expect(keeper.done).toMatchObject([{ what: 'add' }]);
+  });
+
   test('shows a document of which everything is as long as can be', async () => {
     const { discord, press } = await withCorpus();
     const form = await discord.slash('corpus add', {}, MODERATOR);
@@ -679,6 +708,46 @@ describe('/corpus remove', () => {
     expect(again.text).toContain('haben sich inzwischen geändert');
     await press(again, 'Entfernen', { locale: 'de' });
     expect(answering.articles).toEqual([MEETING]);
+  });
+
+  test('tells two articles of one title, source and day apart by their files, and takes neither for the other', async () => {
+    const { discord, use, press, answering } = await withCorpus([
+      MEETING,
+      { ...MEETING, id: 'meeting-2' },
+      { ...MEETING, id: 'other-day', published: '2025-05-28' },
+      VISIT,
+    ]);
+    const proposed = await discord.autocomplete('corpus remove', 'article', 'aliyev', MODERATOR);
+    expect(proposed.map(({ name }) => name)).toEqual([
+      `${MEETING.title} · 2025-05-27 · meeting`,
+      `${MEETING.title} · 2025-05-27 · meeting-2`,
+      `${MEETING.title} · PMO news release · 2025-05-28`,
+    ]);
+    const status = textSeen((await use('status')).content);
+    expect(status).toContain('<t:1748340000:D> · meeting-2 · 3 passages');
+    expect(status).toContain('<t:1748426400:D> · 3 passages');
+    for (const given of [MEETING.title, 'Sharif']) {
+      const refused = await use('remove', { article: given });
+      expect(textSeen(refused.content)).toContain(`“${given}” fits several articles.`);
+      expect(refused.buttons).toEqual([]);
+    }
+    const confirm = await use('remove', { article: String(proposed[1]?.value) });
+    expect(textSeen(confirm.content)).toContain('PMO news release · <t:1748340000:D> · meeting-2\n');
+    await press(confirm, 'Remove');
+    expect(answering.articles.map(({ id }) => id)).toEqual(['meeting', 'other-day', 'visit']);
+    const one = await use('remove', { article: 'meeting' });
+    expect(textSeen(one.content)).toContain('PMO news release · <t:1748340000:D>\n');
+  });
+
+  test('proposes names of which the end is seen, however long their files’ names are', async () => {
+    const id = `${'a-very-long-name-'.repeat(5)}of-a-file`;
+    const articles = [id, `${id}-2`].map((one) => ({ ...MEETING, id: one, title: 'long '.repeat(40) }));
+    const { discord } = await withCorpus(articles);
+    const names = (await discord.autocomplete('corpus remove', 'article', '', MODERATOR)).map(
+      ({ name }) => name,
+    );
+    expect(names.map((name) => name.slice(-12))).toEqual(articles.map((article) => article.id.slice(-12)));
+    expect(names.every((name) => name.startsWith('long ') && name.length <= 100)).toBe(true);
   });
 
   test('pressed for an article that is gone meanwhile says so', async () => {

@@ -65,13 +65,17 @@ describe('/summary', () => {
       title: `${'A very long title '.repeat(10)}`,
       published: `2025-05-${String((n % 28) + 1).padStart(2, '0')}`,
     }));
-    const { discord } = await withBot(many);
+    const { discord, answering } = await withBot(many);
     const choices = await discord.autocomplete('summary', 'article', 'very');
     expect(choices).toHaveLength(25);
     for (const { name, value } of choices) {
       expect(name.length).toBeLessThanOrEqual(100);
-      expect(name).toMatch(/2025-05-\d\d$/);
+      expect(name).toMatch(/2025-05-\d\d · a\d+$/);
       expect(String(value)).toHaveLength(8);
+    }
+    answering.articles = many.slice(0, 28);
+    for (const { name } of await discord.autocomplete('summary', 'article', 'very')) {
+      expect(name).toMatch(/ · PMO news release · 2025-05-\d\d$/);
     }
     expect(await discord.autocomplete('summary', 'article', 'nothing of the sort')).toEqual([]);
   });
@@ -161,7 +165,7 @@ describe('/summary', () => {
 describe('/summary is given', () => {
   test.each([
     ['an unknown article', { article: '@everyone *what*' }, 'no article called “@everyone *what*”'],
-    ['a title that several articles have', { article: 'lachin' }, 'no article called “lachin”'],
+    ['a title that several articles have', { article: 'lachin' }, '“lachin” fits several articles'],
   ])('%s, and says so to the reader alone', async (_, options, sentence) => {
     const { discord } = await withBot([MEETING, VISIT]);
     const asked = await discord.slash('summary', options);

@@ -92,6 +92,19 @@ describe('add', () => {
     expect((await keeper.status()).articles.map(({ title }) => title).sort()).toEqual([...titles].sort());
   });
 
+  test('says which article has the same address or title', async () => {
+    const { keeper, corpusDir } = await keeperOf(1);
+    writeArticle(corpusDir, 2, { body: draft(2).body, url: 'https://example.org/two' });
+    const add = async (n: number, given: object) =>
+      expectDone(await keeper.add({ ...draft(n), ...given }, ME)).alike;
+    expect(await add(3, { url: 'https://example.org:443/two#end' })).toMatchObject({
+      article: { id: `${ID}2` },
+      by: 'address',
+    });
+    expect(await add(4, { title: draft(1).title })).toMatchObject({ article: { id: `${ID}1` }, by: 'title' });
+    expect(await add(5, { url: 'https://example.org/five' })).toBeUndefined();
+  });
+
   test('refuses a text that is there already, and a draft without a title, and changes nothing', async () => {
     const { keeper, corpusDir } = await keeperOf(1);
     expect(await keeper.add({ ...draft(1), title: 'Another' }, ME)).toMatchObject({

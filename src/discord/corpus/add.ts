@@ -7,7 +7,9 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { correctDraft } from '../../intake/create-draft.js';
+import type { Draft } from '../../intake/draft.js';
 import { explainRefusal, IntakeError } from '../../intake/intake-error.js';
+import { findAlike } from '../../keeping/alike.js';
 import { en, type Language } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
 import type { Desk } from '../desk.js';
@@ -48,8 +50,9 @@ async function preview(
   interaction: RepliableInteraction,
   brought: readonly Brought[],
   gap: number | undefined,
-  { corpus }: Desk,
+  desk: Desk,
 ): Promise<void> {
+  const { corpus } = desk;
   const say = languageOf(interaction.locale);
   const [one, another] = brought;
   if (one === undefined || another !== undefined) {
@@ -62,10 +65,15 @@ async function preview(
     await sendPosts(interaction, [plain(read.sentence)], true);
     return;
   }
-  const { draft } = read;
-  const outline = await outlineOf(draft);
-  const open = corpus.drafts.open({ member: interaction.user.id, draft, outline, gap });
+  const looked = await lookInto(read.draft, desk);
+  const open = corpus.drafts.open({ member: interaction.user.id, gap, ...looked });
   await sendPosts(interaction, [renderDraft(open, say)], true);
+}
+
+/** The draft with what its preview shows beside it. */
+async function lookInto(draft: Draft, { answering }: Desk) {
+  const { articles } = await answering.corpus();
+  return { draft, outline: await outlineOf(draft), alike: findAlike(draft, articles) };
 }
 
 export const addDraft = withDraft<ButtonInteraction>(async (interaction, { open, say, desk }) => {
@@ -100,7 +108,7 @@ export const correctFilledIn = withDraft<ModalSubmitInteraction>(async (interact
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   try {
     const draft = correctDraft(open.draft, readCorrectForm(interaction));
-    const corrected = desk.corpus.drafts.correct(open, { draft, outline: await outlineOf(draft) });
+    const corrected = desk.corpus.drafts.correct(open, await lookInto(draft, desk));
     await sendPosts(interaction, [renderDraft(corrected, say)], true);
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;

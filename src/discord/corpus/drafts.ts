@@ -1,6 +1,7 @@
 /** Articles that moderators are about to add: in memory, each for the one member who brought it, for half an hour. */
 import { randomBytes } from 'node:crypto';
 import type { Draft } from '../../intake/draft.js';
+import type { Alike } from '../../keeping/alike.js';
 import type { Outline } from './outline.js';
 
 /** How long a draft waits for its member (milliseconds). */
@@ -16,6 +17,8 @@ export interface OpenDraft {
   readonly member: string;
   readonly draft: Draft;
   readonly outline: Outline;
+  /** An article that is there already and is likely to be the same. */
+  readonly alike: Alike | undefined;
   /** The number of the gap that it is to fill. */
   readonly gap: number | undefined;
 }
@@ -25,7 +28,7 @@ export interface Drafts {
   /** Undefined once it was taken, or is too old. */
   find(id: string): OpenDraft | undefined;
   /** The same with a corrected article. */
-  correct(open: OpenDraft, corrected: Pick<OpenDraft, 'draft' | 'outline'>): OpenDraft;
+  correct(open: OpenDraft, corrected: Pick<OpenDraft, 'draft' | 'outline' | 'alike'>): OpenDraft;
   /** Ends it, so that pressing twice does nothing twice. @returns false when it had ended */
   take(open: OpenDraft): boolean;
   /** Opens it again after it was taken in vain, under its id. */

@@ -10,7 +10,7 @@ import {
 import type { Source } from '../../articles/article.js';
 import { en } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
-import { findArticle, proposeArticles } from '../article-option.js';
+import { findArticle, proposeArticles, tellingId } from '../article-option.js';
 import { buttonRow } from '../buttons.js';
 import type { Choice } from '../command.js';
 import type { Desk } from '../desk.js';
@@ -25,7 +25,7 @@ import { memberOf } from './who.js';
 import { showWork } from './work.js';
 
 const OPTION = en.commands.corpus.subcommands.remove.options.article.name;
-const NAME_LIMIT = 100;
+const ID_LIMIT = 250;
 /** How long a removal can be taken back (milliseconds): as the keeper holds it. */
 const UNDO_FOR_MS = 86_400_000;
 
@@ -42,18 +42,18 @@ export async function askToRemove(interaction: ChatInputCommandInteraction, desk
   const say = languageOf(interaction.locale);
   const given = interaction.options.getString(OPTION, true);
   const { articles } = await desk.answering.corpus();
-  const article = findArticle(articles, given);
-  if (article === undefined) {
-    const name = escapeLabel(given, NAME_LIMIT);
-    await sendPosts(interaction, [plain(say.article.unknown(name))], true);
+  const found = findArticle(articles, given, say);
+  if ('sentence' in found) {
+    await sendPosts(interaction, [plain(found.sentence)], true);
     return;
   }
-  await sendPosts(interaction, [confirmation(article, interaction, desk)], true);
+  await sendPosts(interaction, [confirmation(found.article, articles, interaction, desk)], true);
 }
 
 /** @param why a line above it, on why it is shown */
 function confirmation(
   article: Source,
+  articles: readonly Source[],
   { locale, user: { id: member } }: RepliableInteraction,
   { corpus }: Desk,
   why?: string,
@@ -61,11 +61,12 @@ function confirmation(
   const say = languageOf(locale);
   const { remove, buttons } = say.corpus;
   const mark = articleMark(article);
+  const id = tellingId(article, articles);
   return {
     content: [
       ...(why === undefined ? [] : [why]),
       remove.confirm(titleOf(article)),
-      headingOf(article, say),
+      headingOf(article, say, id === undefined ? [] : [escapeLabel(id, ID_LIMIT)]),
       remove.effect,
     ].join('\n'),
     components: buttonRow([
@@ -83,13 +84,17 @@ export async function removeConfirmed(
   await interaction.deferUpdate();
   const say = languageOf(interaction.locale);
   const { articles } = await desk.answering.corpus();
-  const article = findArticle(articles, mark);
+  const article = articles.find((one) => articleMark(one) === mark);
   if (article === undefined) {
     await sendPosts(interaction, [plain(say.corpus.refused.unknownArticle)], true);
     return;
   }
   if (desk.corpus.version() !== seen) {
-    await sendPosts(interaction, [confirmation(article, interaction, desk, say.corpus.lookAgain)], true);
+    await sendPosts(
+      interaction,
+      [confirmation(article, articles, interaction, desk, say.corpus.lookAgain)],
+      true,
+    );
     return;
   }
   await showWork(
@@ -124,7 +129,8 @@ export async function keepArticle(
 ): Promise<void> {
   await interaction.deferUpdate();
   const say = languageOf(interaction.locale);
-  const article = findArticle((await answering.corpus()).articles, mark);
+  const { articles } = await answering.corpus();
+  const article = articles.find((one) => articleMark(one) === mark);
   const sentence = article ? say.corpus.remove.kept(titleOf(article)) : say.article.gone;
   await sendPosts(interaction, [plain(sentence)], true);
 }

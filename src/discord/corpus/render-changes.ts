@@ -35,10 +35,10 @@ export function renderDone(sentence: string, done: Done, say: Language): Post {
   return plain(lists === '' ? head : `${head}\n${lists}`);
 }
 
-/** Title, with its link, source and day, as the lines above something of that article. */
-export function headingOf(article: Source, say: Language): string {
+/** Title, with its link, source and day, and what `more` says, as the lines above something of that article. */
+export function headingOf(article: Source, say: Language, more: readonly string[] = []): string {
   const isLong = article.url !== null && article.url.length > LINK_LIMIT;
-  return articleHeading(isLong ? { ...article, url: null } : article, say);
+  return articleHeading(isLong ? { ...article, url: null } : article, say, more);
 }
 
 /** @param room characters; what doesn't fit is counted. @returns empty where nothing changed and nothing is amiss */

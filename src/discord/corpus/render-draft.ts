@@ -2,6 +2,7 @@
 import type { Article } from '../../articles/article.js';
 import { isDay } from '../../articles/parse.js';
 import type { Language } from '../../languages/en.js';
+import { articleName } from '../article-option.js';
 import { buttonRow } from '../buttons.js';
 import { escapeLabel } from '../escape.js';
 import type { Post } from '../post.js';
@@ -13,8 +14,9 @@ import { headingOf } from './render-changes.js';
 /** A sentence is shown so far (characters): enough to recognise it by. */
 const SENTENCE_LIMIT = 350;
 const DAY_LIMIT = 40;
+const NAME_LIMIT = 100;
 
-export function renderDraft({ id, draft, outline }: OpenDraft, say: Language): Post {
+export function renderDraft({ id, draft, outline, alike }: OpenDraft, say: Language): Post {
   const { add, status, buttons } = say.corpus;
   const { title, published } = draft;
   const hasDay = published === null || isDay(published);
@@ -24,6 +26,9 @@ export function renderDraft({ id, draft, outline }: OpenDraft, say: Language): P
   const toLookAt = [
     ...(title === '' ? [add.needsTitle] : []),
     ...(hasDay ? [] : [add.noDay(escapeLabel(published, DAY_LIMIT))]),
+    ...(alike === undefined
+      ? []
+      : [add.alike[alike.by](escapeLabel(articleName(alike.article, NAME_LIMIT), NAME_LIMIT))]),
     ...(draft.warnings ?? []).map((warning) => add.warnings[warning]),
   ];
   return {

@@ -3,6 +3,7 @@ import type { ArticleStatus, Status } from '../../keeping/keeper.js';
 import type { Language } from '../../languages/en.js';
 import { FEEDBACK_DAYS, type Verdict } from '../../state/feedback.js';
 import type { Removal } from '../../state/removals.js';
+import { tellingId } from '../article-option.js';
 import { buttonRow } from '../buttons.js';
 import { shownDay } from '../citation.js';
 import { escapeLabel, plainLabel } from '../escape.js';
@@ -40,7 +41,7 @@ export function renderStatus(status: Status, { say, page, member, undoable, feed
   const said = SMALL + say.corpus.feedback.counts(feedback.helped, feedback.wrong, FEEDBACK_DAYS);
   const head = [...headLines(status, say), said, ''].join('\n');
   const pages = pagesOf(
-    status.articles.map((article) => articleLines(article, say)),
+    status.articles.map((article) => articleLines(article, tellingId(article, status.articles), say)),
     MESSAGE_LIMIT - head.length - PAGE_LINE_ROOM,
   );
   const at = Math.min(page, pages.length - 1);
@@ -86,7 +87,8 @@ function headLines(
   ];
 }
 
-function articleLines(article: ArticleStatus, say: Language): string {
+/** @param id where nothing else tells the article from another */
+function articleLines(article: ArticleStatus, id: string | undefined, say: Language): string {
   const { status } = say.corpus;
   const { source, published, passages, state, problem } = article;
   if (problem !== null)
@@ -95,6 +97,7 @@ function articleLines(article: ArticleStatus, say: Language): string {
   const facts = [
     ...(source === null ? [] : [escapeLabel(source, SOURCE_LIMIT)]),
     ...(day === undefined ? [] : [day]),
+    ...(id === undefined ? [] : [escapeLabel(id, SOURCE_LIMIT)]),
     ...(passages === 0 ? [] : [status.passages(passages)]),
     status[state],
   ];
