@@ -37,9 +37,13 @@ export async function answerMessage(message: Message, desk: Desk): Promise<void>
  */
 function questionIn(message: Message): string | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
-  const name = new RegExp(`<@!?${message.client.user.id}>`, 'g');
+  const { id } = message.client.user;
+  // Beside its own name a bot has that of the role that Discord made for it: both look the same to whoever writes.
+  const role = message.mentions.roles.find(({ tags }) => tags?.botId === id);
+  const name = new RegExp(role === undefined ? `<@!?${id}>` : `<@!?${id}>|<@&${role.id}>`, 'g');
   // A reply to the bot counts as a mention at Discord, but "thanks!" is no question: the name must be written.
-  if (message.inGuild() && !name.test(message.content)) return undefined;
+  // With the role alone Discord leaves out the text: a hint how to ask is the best that there is to say.
+  if (message.inGuild() && role === undefined && !name.test(message.content)) return undefined;
   return message.content
     .replace(name, ' ')
     .replace(/^[\s,:]+/, '')

@@ -187,6 +187,19 @@ describe('a mention', () => {
     expect(answering.asked).toEqual([]);
   });
 
+  test('of the role that Discord made for the bot gets that hint too, as its text doesn’t come; other roles get nothing', async () => {
+    const roles = [{ name: BOT_NAME, isOfBot: true }, { name: 'editors' }];
+    const { discord, answering } = await withBot([MEETING], { guild: { roles } });
+    await discord.say(`<@&${discord.roleId('editors')}> ${MET}`);
+    const reply = await discord.replyTo(await discord.say(`<@&${discord.roleId(BOT_NAME)}> ${MET}`));
+    expect(reply.text).toContain('Ask me about the articles');
+    expect(discord.messages().filter(({ author }) => author === BOT_NAME)).toHaveLength(1);
+    expect(answering.asked).toEqual([]);
+    // Beside the bot's own name the text comes.
+    await discord.replyTo(await discord.say(`<@&${discord.roleId(BOT_NAME)}> ${MET}`, { mentionsBot: true }));
+    expect(answering.asked).toEqual([MET]);
+  });
+
   test.each([
     '@everyone where was the bilateral meeting held?',
     `${MET} ${'very '.repeat(380)}`,

@@ -34,6 +34,8 @@ export interface Role {
   readonly id: string;
   readonly name: string;
   readonly mentionable: boolean;
+  /** Whether Discord made it for the bot when that was added. */
+  readonly isOfBot: boolean;
 }
 
 export interface Guild {
@@ -56,7 +58,12 @@ export interface GuildWishes {
     /** Makes it a thread of this channel, which stands before it and says what the bot may do in both. */
     readonly threadOf?: string;
   }[];
-  readonly roles?: readonly { readonly name: string; readonly id?: string; readonly mentionable?: boolean }[];
+  readonly roles?: readonly {
+    readonly name: string;
+    readonly id?: string;
+    readonly mentionable?: boolean;
+    readonly isOfBot?: boolean;
+  }[];
   /** What the bot may do in channels that say nothing of their own. */
   readonly permissions?: bigint;
 }
@@ -129,6 +136,7 @@ export function createWorld(
       id: role.id ?? newId(),
       name: role.name,
       mentionable: role.mentionable ?? false,
+      isOfBot: role.isOfBot ?? false,
     })),
   };
   for (const { name, id = newId(), permissions, threadOf } of g.channels ?? [{ name: 'general' }]) {

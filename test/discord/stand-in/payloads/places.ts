@@ -114,7 +114,10 @@ export function guildObject(world: World) {
     explicit_content_filter: 0,
     roles: [
       role(guild.id, '@everyone', EVERYONE_MAY, false, 0),
-      ...guild.roles.map((r, at) => role(r.id, r.name, 0n, r.mentionable, at + 1)),
+      ...guild.roles.map((r, at) => ({
+        ...role(r.id, r.name, 0n, r.mentionable, at + 1),
+        ...(r.isOfBot ? { managed: true, tags: { bot_id: bot.id } } : {}),
+      })),
     ],
     emojis: [],
     features: [],
