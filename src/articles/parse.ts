@@ -101,8 +101,9 @@ function readMarkdown(id: string, text: string): Article | Fault {
 }
 
 /** A plain text is its body from first to last; its title is its headline, if it has one, or else its name. */
-function readPlain(id: string, text: string): Article {
-  const title = oneLine(headline(text) ?? id);
+function readPlain(id: string, text: string): Article | Fault {
+  const title = oneLine(headline(text) ?? '') || oneLine(id);
+  if (title === '') return fault({ kind: 'no_title' });
   return { id, title, source: null, published: null, url: null, body: text };
 }
 
@@ -113,8 +114,15 @@ export function headline(text: string): string | undefined {
   return /[.!?…:;,]["'”’)\]]*$/u.test(line) || !/\p{L}/u.test(line) ? undefined : line;
 }
 
-/** White space, control characters and those that turn the direction of writing become one space each run. */
+/** What nobody sees, by itself: white space, controls, formats, fillers and the blank braille pattern. */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/**
+ * White space, control characters and those that turn the direction of writing become one space each run. A text of
+ * which nothing can be seen is none.
+ */
 export function oneLine(text: string): string {
+  if (UNSEEN.test(text)) return '';
   return text.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 

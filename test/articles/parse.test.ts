@@ -61,6 +61,12 @@ describe('a Markdown article', () => {
   });
 });
 
+test('a source that nobody can see is none, and joiners within words stay', () => {
+  const { title, source } = articleOf('a.md', markdown('title: "می\\u200cشود"\nsource: "\\u200b\\u2060"'));
+  expect(title).toBe('می\u200cشود');
+  expect(source).toBeNull();
+});
+
 describe('a Markdown article that can’t be served says why and what to do', () => {
   test.each([
     [/does not begin with front matter.*three dashes/, 'Hello.'],
@@ -68,6 +74,7 @@ describe('a Markdown article that can’t be served says why and what to do', ()
     [/no title.*title: /, '---\n---\nHello.'],
     [/no title/, '---\ntitle: "  "\n---\nHello.'],
     [/no title/, '---\ntitle: [A, B]\n---\nHello.'],
+    [/no title/, '---\ntitle: "\\u200b\\ufeff \\u3164"\n---\nHello.'],
     [/no title/, '---\njust words\n---\nHello.'],
     [
       /broken at line 3: Nested mappings.*compact mappings\. .*in quotes/,
@@ -133,6 +140,12 @@ describe('a plain text', () => {
     [`${'Long '.repeat(30)}\n\nHe came.`, 'visit'],
   ])('%j has a title', (text, title) => {
     expect(articleOf('visit.txt', bytes(text)).title).toBe(title);
+  });
+
+  test('is titled by its name where nobody can see its headline, and needs one that can be seen', () => {
+    const text = bytes('\u3164\n\nHe came.');
+    expect(articleOf('visit.txt', text).title).toBe('visit');
+    expect(problemOf(text, '\u200b.txt')).toContain('no title');
   });
 
   test('without text is none', () => {
