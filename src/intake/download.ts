@@ -70,7 +70,8 @@ export async function download(address: string, options: DownloadOptions = {}): 
 
 /** @throws IntakeError when it is no address that may be asked */
 function readAddress(text: string, base?: string): URL {
-  const trimmed = text.trim();
+  // On Discord an address without a preview is written in angle brackets.
+  const trimmed = text.trim().replace(/^<(.*)>$/s, '$1');
   if (trimmed.length > MAX_URL || !URL.canParse(trimmed, base)) {
     throw new IntakeError({ kind: 'not_an_address' });
   }

@@ -28,6 +28,11 @@ describe('what is fetched', () => {
     expect(got.url).toBe(`${origin}/a?b=1`);
   });
 
+  test('an address in angle brackets, as Discord takes one without its preview', async () => {
+    const { origin } = await startLoopback({ '/a': PAGE });
+    expect((await download(` <${origin}/a> `, loopback)).url).toBe(`${origin}/a`);
+  });
+
   test.each([
     ['gzip', gzipSync(PAGE)],
     ['deflate', deflateSync(PAGE)],
@@ -67,6 +72,8 @@ describe('addresses that are not fetched', () => {
     ['just words', { kind: 'not_an_address' }],
     ['example.org/article', { kind: 'not_an_address' }],
     ['http://', { kind: 'not_an_address' }],
+    ['<just words>', { kind: 'not_an_address' }],
+    ['<file:///etc/passwd>', { kind: 'scheme', values: { scheme: 'file' } }],
     [`https://example.org/${'a'.repeat(2_048)}`, { kind: 'not_an_address' }],
     ['file:///etc/passwd', { kind: 'scheme', values: { scheme: 'file' } }],
     ['ftp://example.org/a', { kind: 'scheme', values: { scheme: 'ftp' } }],
