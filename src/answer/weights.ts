@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.67,
-  shortlisted: 0.334,
+  reading: 0.643,
+  shortlisted: 0.321,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,11 +22,11 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.419,
-    passageMeaning: 1.607,
-    missingNames: -0.281,
-    missingNumbers: -0.432,
-    unknownNames: -0.499,
+    anyReading: 0.401,
+    passageMeaning: 1.842,
+    missingNames: -0.703,
+    missingNumbers: -0.466,
+    unknownNames: -0.678,
   },
-  constant: -0.942,
+  constant: -0.978,
 };
