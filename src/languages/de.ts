@@ -462,12 +462,10 @@ export const de: Language = {
       needsTitle:
         'Er braucht einen Titel, bevor er hinzugefügt werden kann. „Berichtigen“ lässt dich einen schreiben.',
       noDay: (text) => `„${text}“ ist kein Tag. Schreib ihn wie 2025-05-27, oder lass ihn weg.`,
-      alike: {
-        address: (name) =>
-          `Ein Artikel mit dieser Adresse ist schon da: **${name}**. \`/korpus aktualisieren\` holt seinen neuen Text; „Hinzufügen“ ergäbe einen zweiten Artikel.`,
-        title: (name) =>
-          `Ein Artikel mit diesem Titel ist schon da: **${name}**. „Hinzufügen“ ergäbe einen zweiten.`,
-      },
+      sameAddress: (name) =>
+        `Ein Artikel mit dieser Adresse ist schon da: **${name}**. \`/korpus aktualisieren\` holt seinen neuen Text; „Hinzufügen“ ergäbe einen zweiten Artikel.`,
+      sameTitle: (name) =>
+        `Ein Artikel mit diesem Titel ist schon da: **${name}**. „Hinzufügen“ ergäbe einen zweiten.`,
       warnings: {
         little_text: 'Es ist sehr wenig Text. Ist das der ganze Artikel?',
         pages_without_text: 'Einige Seiten des PDFs sind Bilder; was darauf steht, fehlt.',

@@ -425,13 +425,10 @@ export const en = {
       lookAt: (what: string) => `**Please look:** ${what}`,
       needsTitle: 'it needs a title before it can be added. “Correct” lets you write one.',
       noDay: (text: string) => `“${text}” is no day. Write it like 2025-05-27, or leave it out.`,
-      /** Of an article that is there already, by what both have. */
-      alike: {
-        address: (name: string) =>
-          `an article with this address is there already: **${name}**. \`/corpus refresh\` fetches its new text; “Add” would make a second article.`,
-        title: (name: string) =>
-          `an article with this title is there already: **${name}**. “Add” would make a second one.`,
-      },
+      sameAddress: (name: string) =>
+        `an article with this address is there already: **${name}**. \`/corpus refresh\` fetches its new text; “Add” would make a second article.`,
+      sameTitle: (name: string) =>
+        `an article with this title is there already: **${name}**. “Add” would make a second one.`,
       warnings: {
         little_text: 'there is very little text. Is it all of the article?',
         pages_without_text: 'some pages of the PDF are pictures, so what they say is missing.',

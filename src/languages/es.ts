@@ -454,11 +454,9 @@ export const es: Language = {
       lookAt: (what) => `**Para revisar:** ${what}`,
       needsTitle: 'necesita un título antes de poder añadirse. «Corregir» te deja escribir uno.',
       noDay: (text) => `«${text}» no es un día. Escríbelo como 2025-05-27, o déjalo en blanco.`,
-      alike: {
-        address: (name) =>
-          `ya hay un artículo con esta dirección: **${name}**. \`/corpus actualizar\` trae su texto nuevo; «Añadir» crearía un segundo artículo.`,
-        title: (name) => `ya hay un artículo con este título: **${name}**. «Añadir» crearía otro.`,
-      },
+      sameAddress: (name) =>
+        `ya hay un artículo con esta dirección: **${name}**. \`/corpus actualizar\` trae su texto nuevo; «Añadir» crearía un segundo artículo.`,
+      sameTitle: (name) => `ya hay un artículo con este título: **${name}**. «Añadir» crearía otro.`,
       warnings: {
         little_text: 'hay muy poco texto. ¿Es todo el artículo?',
         pages_without_text: 'algunas páginas del PDF son imágenes, así que falta lo que dicen.',

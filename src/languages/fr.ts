@@ -460,11 +460,10 @@ export const fr: Language = {
       lookAt: (what) => `**À vérifier :** ${what}`,
       needsTitle: 'il lui faut un titre avant de pouvoir être ajouté. « Corriger » permet d’en écrire un.',
       noDay: (text) => `« ${text} » n’est pas un jour. Écrivez-le comme 2025-05-27, ou laissez-le vide.`,
-      alike: {
-        address: (name) =>
-          `un article à cette adresse est déjà là : **${name}**. \`/corpus actualiser\` en reprend le nouveau texte ; « Ajouter » ferait un second article.`,
-        title: (name) => `un article de ce titre est déjà là : **${name}**. « Ajouter » en ferait un second.`,
-      },
+      sameAddress: (name) =>
+        `un article à cette adresse est déjà là : **${name}**. \`/corpus actualiser\` en reprend le nouveau texte ; « Ajouter » ferait un second article.`,
+      sameTitle: (name) =>
+        `un article de ce titre est déjà là : **${name}**. « Ajouter » en ferait un second.`,
       warnings: {
         little_text: 'il y a très peu de texte. Est-ce bien tout l’article ?',
         pages_without_text: 'des pages du PDF sont des images, et ce qu’elles disent manque.',

@@ -427,11 +427,9 @@ export const tr: Language = {
       lookAt: (what) => `**Lütfen bakın:** ${what}`,
       needsTitle: 'eklenebilmesi için bir başlık gerekiyor. “Düzelt” ile yazabilirsiniz.',
       noDay: (text) => `“${text}” bir gün değil. 2025-05-27 biçiminde yazın ya da boş bırakın.`,
-      alike: {
-        address: (name) =>
-          `bu adresteki haber zaten var: **${name}**. Yeni metnini \`/derlem yenile\` indirir; “Ekle” ikinci bir haber oluşturur.`,
-        title: (name) => `bu başlıkta bir haber zaten var: **${name}**. “Ekle” ikincisini oluşturur.`,
-      },
+      sameAddress: (name) =>
+        `bu adresteki haber zaten var: **${name}**. Yeni metnini \`/derlem yenile\` indirir; “Ekle” ikinci bir haber oluşturur.`,
+      sameTitle: (name) => `bu başlıkta bir haber zaten var: **${name}**. “Ekle” ikincisini oluşturur.`,
       warnings: {
         little_text: 'çok az metin var. Haberin tamamı bu mu?',
         pages_without_text: 'PDF’nin bazı sayfaları resim, bu yüzden oradaki metin eksik.',

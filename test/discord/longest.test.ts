@@ -83,7 +83,8 @@ describe.each(Object.entries(TEXTS))('with texts of %s', (_, text) => {
     test.each(languages)('a draft, in %s', (_, say) => {
       const draft = { title: text, source: text, published: null, url: quote.article.url, body: text };
       const outline = { first: text, last: `${text}.`, passages: 9 };
-      const open = { id: 'd', member: 'm', draft, outline, gap: undefined };
+      const alike = { by: 'address' as const, article: quote.article };
+      const open = { id: 'd', member: 'm', draft, outline, alike, gap: undefined };
       expectToFit([renderDraft(open as never, say)], '');
     });
   });

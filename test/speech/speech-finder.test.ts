@@ -130,7 +130,10 @@ test.each([
   ['a report', 'Citing a report that found “grave faults,” Khan said he would go.'],
   ['a name for a place', 'Khan said the area, known as “the Zone”, was closed.'],
   ['what others claim', 'Khan said critics claim that it is “mad”.'],
-  ['a word that ends like a pronoun', 'Ada Vermeer visited Oss. Those who breathe said it was “foul”.'],
+  [
+    'a word that ends like a pronoun',
+    'Ada Vermeer saw the mine on Monday. Those who breathe said it was “foul”.',
+  ],
 ])('%s is left out: %j', async (_, body) => {
   expect(await speechIn(body)).toEqual({ status: 'not_found', utterances: [], persons: [] });
 });

@@ -1,6 +1,7 @@
 /** A draft of an article -> its preview: where it is from, how it begins and ends, and what to look at before adding it. */
 import type { Article } from '../../articles/article.js';
 import { isDay } from '../../articles/parse.js';
+import type { Alike } from '../../keeping/alike.js';
 import type { Language } from '../../languages/en.js';
 import { articleName } from '../article-option.js';
 import { buttonRow } from '../buttons.js';
@@ -26,9 +27,7 @@ export function renderDraft({ id, draft, outline, alike }: OpenDraft, say: Langu
   const toLookAt = [
     ...(title === '' ? [add.needsTitle] : []),
     ...(hasDay ? [] : [add.noDay(escapeLabel(published, DAY_LIMIT))]),
-    ...(alike === undefined
-      ? []
-      : [add.alike[alike.by](escapeLabel(articleName(alike.article, NAME_LIMIT), NAME_LIMIT))]),
+    ...(alike === undefined ? [] : [alikeWords(alike, say)]),
     ...(draft.warnings ?? []).map((warning) => add.warnings[warning]),
   ];
   return {
@@ -48,4 +47,9 @@ export function renderDraft({ id, draft, outline, alike }: OpenDraft, say: Langu
       { label: buttons.discard, id: DRAFT_DISCARD.write(id) },
     ]),
   };
+}
+
+function alikeWords({ article, by }: Alike, { corpus: { add } }: Language): string {
+  const name = escapeLabel(articleName(article, NAME_LIMIT), NAME_LIMIT);
+  return by === 'address' ? add.sameAddress(name) : add.sameTitle(name);
 }
