@@ -104,10 +104,11 @@ const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 const bare = (word: string) => word.toLowerCase().replace(/[’']s$/, '');
 const isEnglishFunction = (word: string) => ENGLISH.has(bare(word));
 
-/** Whether at least half of the words that tell a language are English ones: the others may be names. */
+/** Whether at least half of the words that tell a language are English ones: the others may be names. "Réunion" is none. */
 function areEnglish(words: readonly string[]): boolean {
   const telling = words.filter((word) => !SHARED.has(word.toLowerCase()));
-  return telling.filter(isEnglishWord).length * 2 >= telling.length;
+  const english = telling.filter((word) => isEnglishWord(word) && word.normalize('NFD') === word);
+  return english.length * 2 >= telling.length;
 }
 
 /** Also "d’Ivoire". */

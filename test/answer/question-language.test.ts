@@ -28,6 +28,7 @@ describe('to English articles', () => {
     ['de', 'was ist passiert'],
     ['de', 'WER HAT GEWONNEN'],
     ['fr', 'Qui a dit non ?'],
+    ['fr', 'Quand a eu lieu la réunion ?'],
     ['it', 'Chi ha vinto la partita?'],
     ['nl', 'Wie is de burgemeester?'],
     // With a name of the articles, without its capital.
