@@ -56,10 +56,10 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
       if (told.has(sentence.article.id)) continue;
       const closeness = cosine(index.sentenceVectors(), first.number, sentence.number);
       if (closeness < LEAST_CLOSE) continue;
-      const contradicting = contradictions(first, sentence);
+      const differing = differences(first.text, sentence.text);
+      const contradicting = contradictions(first, sentence, differing);
       if (contradicting.length > 0) different.push({ sentence, words: contradicting });
-      else if (differences(first.text, sentence.text).length === 0 && saysTheSame(sentence, closeness))
-        same.push(sentence);
+      else if (differing.length === 0 && saysTheSame(sentence, closeness)) same.push(sentence);
       else continue;
       told.add(sentence.article.id);
     }

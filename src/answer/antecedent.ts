@@ -1,5 +1,6 @@
 /** A personal pronoun, and the sentence before its own, in; whom it means out, where the text leaves no doubt. */
 import type { Span } from '../articles/article.js';
+import { DAY_OR_MONTH } from '../articles/calendar-words.js';
 import { type Name, names } from './names.js';
 import { contradicts, speaksOfPeople, THE_OFFICE, THE_SEVERAL } from './person-nouns.js';
 import { regionKind } from './regions.js';
@@ -21,8 +22,6 @@ const VERB_FOLLOWS =
   /^(?:, [^,;]{1,80},)? (?:(?:also|then|later|has|have|had|was|were|is|are|will|would) )*(?:\p{Ll}+ed|\p{Ll}+s|said|told|met|held|went|came|took|gave|made|left|began|won|lost|wrote|spoke|saw|became|was|were|is|are|has|have|had|will|would)\b/u;
 /** What stands behind it is no person, unless it looks like one: "in Lisse". */
 const PLACED = /\b(?:in|at|from|near|into|outside|across|through) (?:the )?$/u;
-const DAY_OR_MONTH =
-  /^(?:\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** The pronoun that a sentence begins with, or that says whose the words are that it begins with. */
 export function openingPronoun(sentence: string): Pronoun | undefined {

@@ -46,20 +46,23 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
         all[all.indexOf(touched)] = longer;
         continue;
       }
-      const found = quoteBeside(all, sentence);
+      const found = quoteBeside(all, sentence, whole);
       if (found !== undefined && !all.includes(found)) all.push(found);
     }
     return all;
   }
 
   /** The quote that holds the sentence already, or a new one; undefined where a new one would overlap another. */
-  function quoteBeside(quotes: readonly Quote[], sentence: IndexedSentence): Quote | undefined {
+  function quoteBeside(
+    quotes: readonly Quote[],
+    sentence: IndexedSentence,
+    whole = quoteOf(sentence),
+  ): Quote | undefined {
     const held = quotes.find(
       (each) => overlaps(each, sentence) && each.start <= sentence.start && sentence.end <= each.end,
     );
     if (held !== undefined) return held;
     const isFree = (span: Placed) => !quotes.some((each) => overlaps(each, span));
-    const whole = quoteOf(sentence);
     if (isFree(whole)) return whole;
     return isFree(sentence) ? place(sentence, sentence) : undefined;
   }
@@ -68,13 +71,13 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
     const around = answering ?? { start: sentence.start, end: sentence.start };
     const cut = shorten(sentence.article.body, sentence, around);
     if (cut.start !== sentence.start || cut.end !== sentence.end) return place(sentence, cut, answering);
-    return placeWhole(sentence, wholeQuote(index.sentences, sentence), answering);
+    return place(sentence, wholeQuote(index.sentences, sentence), answering);
   }
 
   /** Two neighbours, with what the earlier one leans on. */
   function joined(first: IndexedSentence, neighbour: IndexedSentence, answering: Span | undefined): Quote {
     const [earlier, later] = first.number < neighbour.number ? [first, neighbour] : [neighbour, first];
-    return placeWhole(earlier, wholeQuote(index.sentences, earlier, later.end), answering);
+    return place(earlier, wholeQuote(index.sentences, earlier, later.end), answering);
   }
 
   return {
@@ -106,20 +109,10 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
 }
 
 /** @param answering left out where the span can't hold it whole */
-function place({ article, paragraph }: IndexedSentence, span: Span, answering?: Span): Quote {
+function place({ article, paragraph }: IndexedSentence, span: WholeQuote, answering?: Span): Quote {
   const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
-  return quote(article, { start: span.start, end: span.end, paragraph }, isWhole ? answering : undefined);
-}
-
-function placeWhole(
-  sentence: IndexedSentence,
-  { means, ...span }: WholeQuote,
-  answering: Span | undefined,
-): Quote {
-  return {
-    ...place(sentence, span, answering),
-    ...(means === undefined ? {} : { means: textAt(sentence.article, means) }),
-  };
+  const { start, end, means } = span;
+  return quote(article, { start, end, paragraph, means }, isWhole ? answering : undefined);
 }
 
 type Placed = Span & { readonly article: { readonly id: string } };
@@ -134,15 +127,8 @@ function united(article: Article, first: Quote, second: Quote): Quote | undefine
   if (span.end - span.start > MAX_QUOTE) return undefined;
   const { highlight, start } = first;
   const setOff = highlight && { start: start + highlight[0], end: start + highlight[1] };
-  const { means } = first.start <= second.start ? first : second;
-  return {
-    ...quote(article, { ...span, paragraph: first.paragraph }, setOff),
-    ...(means === undefined ? {} : { means }),
-  };
-}
-
-function textAt({ body }: Article, { start, end }: Span) {
-  return { text: body.slice(start, end), start, end };
+  const { paragraph, means } = first.start <= second.start ? first : second;
+  return quote(article, { ...span, paragraph, means }, setOff);
 }
 
 /** From offsets in two sentences to offsets in the two quotes of them; nothing where a cut quote lacks the words. */

@@ -22,11 +22,16 @@ const LIKENESS = 0.8;
 /**
  * Where two articles tell the same event differently. Two events are told apart by who, where, when and which one: a
  * sentence on another person, place, year or "second" has every right to another number. None where that is in doubt.
- * @returns some of their `differences`
+ * @param differing their `differences`
+ * @returns some of these
  */
-export function contradictions(first: Told, other: Told): DifferingWords[] {
+export function contradictions(
+  first: Told,
+  other: Told,
+  differing: readonly DifferingWords[] = differences(first.text, other.text),
+): DifferingWords[] {
   const [a, b] = [first.text, other.text];
-  const found = differences(a, b).filter((each) => !areSpeakers(a, b, each));
+  const found = differing.filter((each) => !areSpeakers(a, b, each));
   if (found.length === 0) return [];
   const differsIn = new Set(found.map(({ kind }) => kind));
   const plain = {

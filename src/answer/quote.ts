@@ -5,14 +5,17 @@ import type { Quote } from './answer.js';
 /** The most characters of a quote: the contract's. */
 export const MAX_QUOTE = 400;
 
-/** @param highlight the answering words, as offsets in the article's body */
+/**
+ * @param place with whom its pronoun means, where that is known: offsets in the article's body
+ * @param highlight the answering words, as offsets in the article's body
+ */
 export function quote(
   article: Article,
-  span: Span & { readonly paragraph: number },
+  place: Span & { readonly paragraph: number; readonly means?: Span | undefined },
   highlight?: Span,
 ): Quote {
   const { body, ...source } = article;
-  const { start, end, paragraph } = span;
+  const { start, end, paragraph, means } = place;
   return {
     text: body.slice(start, end),
     article: source,
@@ -20,6 +23,9 @@ export function quote(
     start,
     end,
     ...(highlight === undefined ? {} : { highlight: [highlight.start - start, highlight.end - start] }),
+    ...(means === undefined
+      ? {}
+      : { means: { text: body.slice(means.start, means.end), start: means.start, end: means.end } }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A sentence in, whether it leans on the one before it out: "He said …", "However, they …", "In this regard …". */
+import { MONTHS } from './calendar-words.js';
 import { SPEAKING } from './speaking-verbs.js';
 import { PAST_VERB } from './tense.js';
 
@@ -35,7 +36,7 @@ const ONLY_COUNTED = new RegExp(
 
 const PERSON = "(?:he|she|they)(?![\\p{L}’'-])";
 /** What a phrase that names nobody, and in which nobody speaks, is made of. */
-const NAMELESS = `(?!(?:he|she|they)\\b|that (?:he|she|they)\\b|${SPEAKING.source})(?:[\\p{Ll}\\d][\\p{Ll}\\d-]*|\\p{Lu}\\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)`;
+const NAMELESS = `(?!(?:he|she|they)\\b|that (?:he|she|they)\\b|${SPEAKING.source})(?:[\\p{Ll}\\d][\\p{Ll}\\d-]*|\\p{Lu}\\p{Ll}+day|${MONTHS})`;
 const PREPOSITION =
   '(?:After|Amid|Among|As an?|At|Because of|Before|Besides|Between|By|Despite|During|Following|For|From|In|Instead of|Last|On|Over|Since|Through|To|Under|Until|With|Within|Without)';
 /** "A day", "The next few weeks", "Hours": "… later", "… after the crash". */

@@ -28,17 +28,16 @@ export function createClaimReader(index: CorpusIndex, search: TopicSearch): Clai
     const sentence = index.sentences[number];
     if (sentence === undefined) return [];
     const { article, paragraph } = sentence;
-    const { means, ...span } = wholeQuote(index.sentences, sentence);
-    const meant = means && { ...means, text: article.body.slice(means.start, means.end) };
-    const quoted = quote(article, { ...span, paragraph });
+    const whole = wholeQuote(index.sentences, sentence);
+    const quoted = quote(article, { ...whole, paragraph });
     // Compared with the sentence that is close; what it takes along may tell of something else.
-    const shift = sentence.start - span.start;
+    const shift = sentence.start - whole.start;
     const differing = pointOut(claim, sentence.text).map(({ kind, first, other: [from, to] }) => ({
       kind,
       first,
       other: [from + shift, to + shift] as const,
     }));
-    return [{ quote: meant === undefined ? quoted : { ...quoted, means: meant }, differences: differing }];
+    return [{ quote: quoted, differences: differing }];
   }
 
   return {

@@ -1,6 +1,7 @@
 /** Where a verb of speaking stands in a sentence in, the words that name its subject out: who speaks. */
 import { type Name, names } from '../answer/names.js';
 import type { Span } from '../articles/article.js';
+import { DAY_OR_MONTH } from '../articles/calendar-words.js';
 
 export type Subject = Span & { readonly kind: 'person' | 'office' | 'pronoun' };
 
@@ -88,16 +89,12 @@ function ending(sentence: string, stretch: string): Subject | undefined {
   return undefined;
 }
 
-/** Weekdays and months have capitals too. */
-const NO_SPEAKER =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u;
-
 function named(sentence: string, { start, end, own, isOffice }: Name): Subject | undefined {
   // "Dr. Ada Vermeer of the University of Oss"
   const [person] = names(sentence.slice(start, end).replace(/ of .*/su, ''));
   if (isOffice && person?.isPerson === true && person.own.length > 1)
     return { kind: 'person', start, end: start + person.end };
   if (isOffice) return { kind: 'office', start, end };
-  if (own.length === 0 || own.some((word) => NO_SPEAKER.test(word))) return undefined;
+  if (own.length === 0 || own.some((word) => DAY_OR_MONTH.test(word))) return undefined;
   return { kind: 'person', start, end };
 }

@@ -46,12 +46,11 @@ function eventOf(
   { start, end, from, to, isResolved }: DatedWords,
 ): TimelineEvent {
   const { article, paragraph } = sentence;
-  const { means, ...span } = wholeQuote(sentences, sentence);
+  const whole = wholeQuote(sentences, sentence);
   const words = { start: sentence.start + start, end: sentence.start + end };
-  const { highlight = [0, 0], ...quoted } = quote(article, { ...span, paragraph }, words);
-  const meant = means && { ...means, text: article.body.slice(means.start, means.end) };
+  const { highlight = [0, 0], ...quoted } = quote(article, { ...whole, paragraph }, words);
   return {
-    quote: { ...quoted, highlight, ...(meant === undefined ? {} : { means: meant }) },
+    quote: { ...quoted, highlight },
     from,
     to,
     resolvedFrom: isResolved ? article.published : null,

@@ -1,24 +1,25 @@
 /** What words that may say when something was look like: what is a date for certain, and what only resembles one. For English. */
 
-const MONTH_NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
+import { MONTHS } from '../articles/calendar-words.js';
+
 /** Not "Mar" and "Sun": they are names and words as well. */
 const SHORT_MONTHS = 'Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const WEEKDAY_NAMES = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
-const MONTH = `(?:${MONTH_NAMES}|(?:${SHORT_MONTHS})\\b\\.?)`;
+const MONTH = `(?:${MONTHS}|(?:${SHORT_MONTHS})\\b\\.?)`;
 /** What stands behind a number that counts. */
 const COUNTED =
   'people|persons|men|women|children|troops|soldiers|metres|meters|feet|km|m|miles|kilomet|dollars|euros|rupees|pounds|tons|tonnes|percent|per cent|cases|seats|votes|copies|houses|homes|villages|points|runs|words|pages|years|days|hours|degrees';
 
 /** A sentence without any of these names no date: most needn't be parsed. */
 export const MAY_NAME_DATE = new RegExp(
-  `\\b(?:${MONTH_NAMES}|${SHORT_MONTHS}|${WEEKDAY_NAMES})\\b|\\d{4}|\\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|month|year))\\b`,
+  `\\b(?:${MONTHS}|${SHORT_MONTHS}|${WEEKDAY_NAMES})\\b|\\d{4}|\\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|month|year))\\b`,
   'i',
 );
 
 /** With its capital, or all in capitals. */
-export const NAMES_MONTH = new RegExp(`\\b(?:${MONTH_NAMES}|(?:${SHORT_MONTHS})\\b\\.?)(?![\\p{L}])`, 'u');
-export const ONLY_MONTH = new RegExp(`^(?:${MONTH_NAMES})$`);
+export const NAMES_MONTH = new RegExp(`\\b(?:${MONTHS}|(?:${SHORT_MONTHS})\\b\\.?)(?![\\p{L}])`, 'u');
+export const ONLY_MONTH = new RegExp(`^(?:${MONTHS})$`);
 export const WEEKDAY = new RegExp(`^(?:on )?(?:(last|this|next|past) )?(${WEEKDAY_NAMES})$`, 'i');
 export const WEEKDAYS = new RegExp(
   `^(?:on |from )?(${WEEKDAY_NAMES})(?: ?[–-] ?| (?:to|through|until|till) +)(${WEEKDAY_NAMES})$`,

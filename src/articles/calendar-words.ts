@@ -1,0 +1,6 @@
+/** The names of the calendar, as articles write them. */
+
+/** The months; the alternatives of a pattern. */
+export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** One word: "Tuesday", "May". */
+export const DAY_OR_MONTH = new RegExp(`^(?:\\p{Lu}\\p{Ll}+day|${MONTHS})$`, 'u');
