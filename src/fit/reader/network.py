@@ -45,6 +45,11 @@ def norm(weights, name):
     return made
 
 
+def normed(norm, x):
+    """The layer's norm of x, in float32: in bfloat16 it takes five times as long."""
+    return F.layer_norm(x.float(), (SIZE,), norm.weight.float(), norm.bias.float(), norm.eps).to(x.dtype)
+
+
 class Layer(nn.Module):
     def __init__(self, weights, name):
         super().__init__()
@@ -64,8 +69,8 @@ class Layer(nn.Module):
         q, k, v = heads.reshape(3, batch * HEADS, length, HEAD_SIZE)
         share = torch.baddbmm(mask, q * HEAD_SIZE**-0.5, k.transpose(1, 2)).softmax(-1)
         mixed = torch.bmm(share, v).view(batch, HEADS, length, HEAD_SIZE).transpose(1, 2)
-        x = self.attention_norm(x + self.out(mixed.reshape(batch, length, SIZE)))
-        return self.mlp_norm(x + self.down(F.gelu(self.up(x))))
+        x = normed(self.attention_norm, x + self.out(mixed.reshape(batch, length, SIZE)))
+        return normed(self.mlp_norm, x + self.down(F.gelu(self.up(x))))
 
 
 class Reader(nn.Module):

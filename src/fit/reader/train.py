@@ -28,6 +28,8 @@ CLS, SEP = 101, 102
 MAX_QUESTION, MAX_TITLE, MAX_SENTENCE = 40, 12, 166
 # Windows read for a question, questions for a step.
 WINDOWS, QUESTIONS = 3, 10
+# Windows are padded to a multiple of so many tokens.
+LENGTHS = 32
 HEAD_TIMES, WARM_UP = 8, 80
 SPAN_SHARE = 0.25
 # How often a question is asked without the window that answers, with a wrong name, misspelt, with words of a chat around it,
@@ -85,14 +87,16 @@ def choose(asked):
 
 
 def read(model, windows):
-    """The network's output for each window; in two halves by length, to pad less."""
+    """The network's output for each window; in two halves by length, to pad less, and of few shapes: preparing a product of
+    matrices of a new shape costs more than the padding."""
     order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
     outputs = [None] * len(windows)
     half = (len(order) + 1) // 2
     for part in filter(None, (order[:half], order[half:])):
-        length = max(len(windows[i].ids) for i in part)
-        ids, kinds = (torch.zeros(len(part), length, dtype=torch.long) for _ in range(2))
-        is_token = torch.zeros(len(part), length, dtype=torch.bool)
+        rows = (WINDOWS * QUESTIONS + 1) // 2
+        length = -(-max(len(windows[i].ids) for i in part) // LENGTHS) * LENGTHS
+        ids, kinds = (torch.zeros(rows, length, dtype=torch.long) for _ in range(2))
+        is_token = torch.zeros(rows, length, dtype=torch.bool)
         for row, i in enumerate(part):
             n = len(windows[i].ids)
             ids[row, :n], kinds[row, :n] = torch.tensor(windows[i].ids), torch.tensor(windows[i].kinds)
