@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 30_000,
+    // A busy machine is no fault.
+    testTimeout: 120_000,
     hookTimeout: 300_000,
   },
 });

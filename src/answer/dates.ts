@@ -1,5 +1,6 @@
 /** A sentence in, the days, months and years that it names out, as far as each is told. */
 import type { Span } from '../articles/article.js';
+import { MONTHS, SHORT_MONTHS } from '../articles/calendar-words.js';
 
 /** What is told of a moment; what is not told is left out. */
 export interface NamedDate extends Span {
@@ -13,10 +14,10 @@ export interface NamedDate extends Span {
   readonly clock?: number;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** By their number. */
+const MONTH_BEGINNINGS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
-const MONTH =
-  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const MONTH = `(?<month>${MONTHS}|(?:${SHORT_MONTHS})\\b\\.?)`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>1[1-9]\\d\\d|20\\d\\d)';
 const PATTERNS = [
@@ -41,7 +42,7 @@ export function namedDates(sentence: string): NamedDate[] {
       found.push({
         ...span,
         ...(year === undefined ? {} : { year: Number(year) }),
-        ...(month === undefined ? {} : { month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) }),
+        ...(month === undefined ? {} : { month: MONTH_BEGINNINGS.indexOf(month.slice(0, 3).toLowerCase()) }),
         ...(day === undefined ? {} : { day: Number(day) }),
         ...(weekday === undefined ? {} : { weekday: WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()) }),
         ...(hour === undefined

@@ -1,15 +1,19 @@
 /** A sentence in, questions that it answers out: made by rule, and only where the rule can't make bad English. */
+import { MONTHS } from '../articles/calendar-words.js';
 import { isCommonWord } from './english-words.js';
 import { isFunctionWord } from './function-words.js';
 import { type Name, names } from './names.js';
+import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
 /** Discord: characters on a button. */
 const MAX_QUESTION = 80;
 /** Shorter than this (characters) nothing is asked. */
 const MIN_QUESTION = 10;
 
-const ROLE_SUBJECT =
-  /^(The (?:(?:two|three|deputy|foreign|prime|vice|interior|defence|defense|finance|party|army|police|company|city|national) )*(?:minister|president|leaders|ministers|presidents|chief|mayor|governor|king|queen|government|court|parliament|council|company|committee|chancellor|ambassador|commission|ministry|university|police|team|army))(?= )/u;
+const ROLE_SUBJECT = new RegExp(
+  `^(The (?:(?:two|three|${BEFORE_OFFICE}) )*(?:${OFFICES}|leaders|ministers|presidents|government|court|parliament|council|company|committee|commission|ministry|university|police|team|army))(?= )`,
+  'u',
+);
 const IRREGULAR =
   'held|met|told|gave|took|made|won|wrote|led|sent|brought|paid|sold|built|broke|began|chose|drew|drove|fought|found|flew|lost|ran|saw|spoke|struck|taught|threw|became|bought|caught|founded';
 /** A past tense and its object; behind a preposition "accused of" would be no verb. */
@@ -63,10 +67,16 @@ function whoIs(all: readonly Name[], sentence: string): string[] {
   });
 }
 
+const IN_TIME = new RegExp(
+  `^in (?:\\d{4}|(?:early|late|mid)|${MONTHS}|the (?:morning|evening|afternoon|summer|winter|spring|autumn))`,
+);
+const DATE = new RegExp(`\\p{N}|day$|^(?:${MONTHS})\\b`, 'u');
 const NAME_WORD = /^\p{Lu}[\p{L}’'-]+$/u;
 /** ", the Norwegian prime minister": that it is a person. */
-const PERSON_BEHIND =
-  /^, (?:the|an?|(?:his|her|their)) (?:[\p{L}-]+ ){0,3}(?:minister|president|chief|chairman|chairwoman|director|spokesman|spokeswoman|governor|mayor|ambassador|king|queen|general|commander|coach|captain|author|writer|actor|actress|singer|player|professor|scientist|historian|lawyer|judge|leader|founder|daughter|son|wife|husband|brother|sister)\b/u;
+const PERSON_BEHIND = new RegExp(
+  `^, (?:the|an?|(?:his|her|their)) (?:[\\p{L}-]+ ){0,3}(?:${OFFICES}|author|writer|actor|actress|singer|player|professor|scientist|historian|lawyer|founder|daughter|son|wife|husband|brother|sister)\\b`,
+  'u',
+);
 /** A last word that is an ordinary one too ("Orchestra", "Plan") makes a person doubtful: "Mr Brown" is not asked about. */
 const isPerson = ({ isPerson: is, own }: Name) =>
   is && own[0] !== 'The' && !isCommonWord((own.at(-1) ?? '').toLowerCase());
@@ -110,11 +120,7 @@ function whenOrWhere(sentence: string): string[] {
   const [whole, subject = '', verb = '', preposition] = match;
   const event = lower(subject);
   const behind = sentence.slice(whole.length);
-  const isTime =
-    preposition === 'on' ||
-    /^in (?:\d{4}|(?:early|late|mid)|January|February|March|April|May|June|July|August|September|October|November|December|the (?:morning|evening|afternoon|summer|winter|spring|autumn))/.test(
-      behind,
-    );
+  const isTime = preposition === 'on' || IN_TIME.test(behind);
   const isPlace =
     preposition !== 'on' && /^(?:in|at) (?:the (?:city|town|village) of )?\p{Lu}/u.test(behind) && !isTime;
   if (!isTime && !isPlace) return [];
@@ -155,9 +161,7 @@ function saidAbout(all: readonly Name[], sentence: string): string[] {
       !isOffice &&
       !/^['’]s|^-|^ \p{Lu}/u.test(sentence.slice(end)) &&
       !NATIONALITY.test(name) &&
-      !/\p{N}|day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
-        name,
-      )
+      !DATE.test(name)
     );
   });
   if (about === undefined) return [];

@@ -1,6 +1,7 @@
 /** A sentence in, the names in it out, those of people told from others by their titles and their shape. */
 
 import { SHORT_TITLES } from '../articles/abbreviations.js';
+import { MONTHS } from '../articles/calendar-words.js';
 
 /** A stretch of a sentence: `[start, end)`. */
 export interface Name {
@@ -25,8 +26,10 @@ const TITLE =
 const SHORT = new RegExp(`^${SHORT_TITLE}$`, 'u');
 const isTitle = (word: string) => TITLE.test(word) || SHORT.test(word);
 const NATIONALITY = /(?:ian|ean|ani|ish|ese|ench|utch)$/;
-const NOT_A_PERSON =
-  /^(?:university|college|school|institute|republic|kingdom|states?|union|nations?|party|ministry|department|agency|company|corporation|inc|bank|council|committee|commission|court|parliament|congress|senate|house|assembly|association|organi[sz]ation|league|cup|club|team|day|week|month|year|war|battle|treaty|agreement|act|prize|award|street|road|avenue|square|city|island|islands|river|lake|mount|mountains?|sea|ocean|valley|bridge|airport|station|museum|church|cathedral|temple|palace|castle|park|north|south|east|west|northern|southern|eastern|western|new|great|united|news|desk|times|post|press|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/iu;
+const NOT_A_PERSON = new RegExp(
+  `^(?:university|college|school|institute|republic|kingdom|states?|union|nations?|party|ministry|department|agency|company|corporation|inc|bank|council|committee|commission|court|parliament|congress|senate|house|assembly|association|organi[sz]ation|league|cup|club|team|day|week|month|year|war|battle|treaty|agreement|act|prize|award|street|road|avenue|square|city|island|islands|river|lake|mount|mountains?|sea|ocean|valley|bridge|airport|station|museum|church|cathedral|temple|palace|castle|park|north|south|east|west|northern|southern|eastern|western|new|great|united|news|desk|times|post|press|${MONTHS}|\\p{L}+day)$`,
+  'iu',
+);
 /** With small letters, or an initial. */
 const IN_PERSON = new RegExp(`\\p{Ll}|^${INITIAL}$`, 'u');
 /** Capitalised only because a sentence begins with them. */

@@ -1,8 +1,7 @@
 /** Nouns for people, as far as a pronoun may mean them: offices, kin, trades. Made for English. */
+import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
-const OFFICE =
-  '(?:(?:deputy|vice|former|acting|foreign|prime|interior|defence|defense|finance|chief|army|party|police|military|government|company|club|national) )*' +
-  '(?:minister|president|chief|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|governor|mayor|ambassador|secretary|king|queen|prince|princess|pope|general|commander|coach|captain|author|actor|actress|singer|suspect|professor|judge|leader|official)';
+const OFFICE = `(?:(?:${BEFORE_OFFICE}) )*(?:${OFFICES}|official|author|actor|actress|singer|suspect|professor)`;
 const SEVERAL =
   '(?:leaders|ministers|presidents|officials|delegates|delegations|sides|countries|governments|nations|teams|parties|players|soldiers|protesters|workers|residents|researchers|scientists|lawmakers|couple)';
 

@@ -3,10 +3,13 @@ import type { Span } from '../articles/article.js';
 import { namedDates } from './dates.js';
 import { isFunctionWord } from './function-words.js';
 import type { NameWords } from './name-words.js';
+import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
 /** "The foreign minister of Azerbaijan": an office, named or not. */
-export const ROLE =
-  /\b(?:the )?(?:(?:deputy|vice|foreign|prime|interior|defen[cs]e|finance|army|field|fire|police) )*(?:minister|president|chief(?: executive)?|general|marshal|premier|pm|king|queen|mayor|governor|ambassador|chancellor|chairman|secretary|director|spokesman|spokeswoman|captain|coach)(?: of (?:the )?[\p{L}]+)?\b/iu;
+export const ROLE = new RegExp(
+  `\\b(?:the )?(?:(?:${BEFORE_OFFICE}) )*(?:chief executive|pm|${OFFICES})(?: of (?:the )?[\\p{L}]+)?\\b`,
+  'iu',
+);
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 /** Words of any question. */
 const EMPTY =

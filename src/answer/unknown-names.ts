@@ -1,4 +1,5 @@
 /** A question in, the names in it that no article has out: what nobody names, nobody tells of. */
+import { MONTHS, SHORT_MONTHS } from '../articles/calendar-words.js';
 import { isCommonWord, isEnglishWord } from './english-words.js';
 import { isFunctionWord } from './function-words.js';
 import { stem } from './words.js';
@@ -10,8 +11,10 @@ const LONG = 7;
 /** A text of which so many words have capitals is a headline. */
 const HEADLINE = 0.7;
 /** Words that have capitals and name nobody. */
-const NO_NAME =
-  /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L}+day|mr|mrs|ms|dr|sir|president|prime|minister|king|queen|pm|english|god|internet|chief|general|field|marshal|army|foreign|deputy|secretary|state|government|parliament|congress|senate|house|party|university|college|school|city|country|war|world|north|south|east|west|northern|southern|eastern|western|summit|treaty|day|independence|news|article|articles)$/iu;
+const NO_NAME = new RegExp(
+  `^(?:i|${MONTHS}|${SHORT_MONTHS}|\\p{L}+day|mr|mrs|ms|dr|sir|president|prime|minister|king|queen|pm|english|god|internet|chief|general|field|marshal|army|foreign|deputy|secretary|state|government|parliament|congress|senate|house|party|university|college|school|city|country|war|world|north|south|east|west|northern|southern|eastern|western|summit|treaty|day|independence|news|article|articles)$`,
+  'iu',
+);
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const CONTRACTION =
   /^(?:\p{L}+n['’]t|(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:m|re|ve|ll|d|s))$/iu;

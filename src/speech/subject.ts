@@ -1,12 +1,12 @@
 /** Where a verb of speaking stands in a sentence in, the words that name its subject out: who speaks. */
 import { type Name, names } from '../answer/names.js';
+import { OFFICES } from '../answer/offices.js';
 import type { Span } from '../articles/article.js';
 import { DAY_OR_MONTH } from '../articles/calendar-words.js';
 
 export type Subject = Span & { readonly kind: 'person' | 'office' | 'pronoun' };
 
-const ROLE =
-  '(?:minister|president|premier|chief|chairman|chairwoman|chairperson|director|spokesman|spokeswoman|spokesperson|governor|mayor|ambassador|secretary|general|king|queen|prince|princess|pope|archbishop|bishop|commander|coach|captain|author|chancellor|senator|ceo|envoy|judge|professor|field marshal|military|army|police|ministry|government|office|statement|communique|communiqué)';
+const ROLE = `(?:${OFFICES}|ceo|author|professor|military|army|police|ministry|government|office|statement|communique|communiqué)`;
 /** "the Prime Minister", "the foreign ministry's spokesman", "the president of the club". */
 const OFFICE = `the (?:[\\p{L}’'-]+ ){0,4}?${ROLE}(?: of (?:the )?\\p{Lu}[\\p{L}-]*(?: of \\p{Lu}[\\p{L}-]*)?)?`;
 const OFFICE_BEFORE = new RegExp(`(?<![\\p{L}])${OFFICE}$`, 'iu');
