@@ -3,6 +3,7 @@ import type { Article, Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { createAgreement } from './agreement.js';
 import type { Answer, Difference, DifferingWords, Quote } from './answer.js';
+import { withListed } from './enumeration.js';
 import { MAX_QUOTE, quote, shorten } from './quote.js';
 import { answersWith } from './together.js';
 import { type WholeQuote, wholeQuote } from './whole-quote.js';
@@ -83,9 +84,10 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
   return {
     nearest: (sentences) => add([], sentences, MAX_QUOTES),
 
-    answer(question, sentences, shown, answering) {
+    answer(question, sentences, shown, found) {
       const [first, ...others] = sentences;
       if (first === undefined) return { quotes: [] };
+      const answering = found && allListed(question, first, found);
       const neighbour = answersWith(question, first, others.slice(0, LIKELY_NEIGHBOURS - 1));
       const alone = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
       const quotes = add([alone], others.slice(0, shown - 1), MAX_QUOTES);
@@ -93,10 +95,10 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
       const setOff = best.highlight === undefined ? undefined : best.text.slice(...best.highlight);
       const { same, different } = findAgreement(question, first, setOff, others.slice(0, LIKELY_ELSEWHERE));
       const corroboration = same.flatMap((sentence) => quoteBeside(quotes, sentence) ?? []);
-      const differences = different.flatMap(({ sentence, words: found }): Difference[] => {
+      const differences = different.flatMap(({ sentence, words: differing }): Difference[] => {
         const other = quoteBeside(quotes, sentence);
         if (other === undefined) return [];
-        const placed = found.flatMap((each) => placeWords(each, first, best, sentence, other));
+        const placed = differing.flatMap((each) => placeWords(each, first, best, sentence, other));
         return placed.length === 0 ? [] : [{ quote: other, words: placed }];
       });
       return {
@@ -106,6 +108,12 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
       };
     },
   };
+}
+
+function allListed(question: string, { text, start }: IndexedSentence, answering: Span): Span {
+  const inSentence = { start: answering.start - start, end: answering.end - start };
+  const all = withListed(question, text, inSentence);
+  return { start: start + all.start, end: start + all.end };
 }
 
 /** @param answering left out where the span can't hold it whole */
