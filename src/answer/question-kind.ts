@@ -1,4 +1,4 @@
-/** A question in, the kind of answer that it wants out. */
+/** A question in, the kind of answer that it wants out; or whether it wants a yes or no. */
 
 /** `any`: the question asks for no kind that can be told from its words alone. */
 export type Kind = 'person' | 'place' | 'day' | 'year' | 'time' | 'number' | 'reason' | 'any';
@@ -49,4 +49,15 @@ export function questionKind(question: string): Kind {
     .replace(/['’]s\b/, ' is');
   const word = match[0].toLowerCase();
   return BY_WORD[word] ?? ASKS.find(([, pattern]) => pattern.test(rest))?.[0] ?? 'any';
+}
+
+/** It begins with a verb that makes a question of a statement: "Did they meet?" */
+const YES_OR_NO =
+  /^\W*(?:(?:and|but|so|or)\W+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n['’]?t)?\b/i;
+/** One that asks the reader to be told: "Can you tell me who …", "Does anyone know when …". */
+const REQUEST =
+  /^\W*\w+\s+(?:you|anyone|anybody|someone|somebody|we|i)\s+(?:please\s+)?(?:tell|say|know|explain|ask|find|remember)\b/i;
+
+export function asksYesOrNo(question: string): boolean {
+  return YES_OR_NO.test(question) && !REQUEST.test(question);
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../model/reader.js';
 import type { TokenProjection } from '../model/token-projection.js';
 import { createCountryNames } from './country-names.js';
 import { createEvidence, type Signs } from './evidence.js';
+import { presupposedIn, saysOpposite } from './opposites.js';
 import { type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
 import { createReading } from './reading.js';
 import { createRetriever } from './retrieve.js';
@@ -61,10 +62,12 @@ export function createRanking(options: RankingOptions): Ranking {
         list.map(({ sentence }) => sentence.number),
       );
       const anyReading = logOfSum([...wasRead.values()].map(({ score }) => score));
+      const presupposed = presupposedIn(question);
       const candidates = list.flatMap(({ score: shortlisted, signs, sentence }) => {
         const { score: reading, answer } = wasRead.get(sentence.number) ?? {};
         if (reading === undefined) return [];
-        const known = { ...signs, shortlisted, reading, anyReading };
+        const opposite = saysOpposite(presupposed, sentence.text) ? 1 : 0;
+        const known = { ...signs, shortlisted, reading, anyReading, opposite };
         return [{ sentence, answer, signs: known }];
       });
       return rank(candidates.map(({ signs }) => signs)).flatMap((ranked) => {

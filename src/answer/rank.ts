@@ -10,6 +10,8 @@ export interface ReadSigns extends Signs {
   readonly reading: number;
   /** The logarithm of the odds, by the reader's scores, that any sentence that was read answers. */
   readonly anyReading: number;
+  /** 1 if it says the opposite of what the question takes for granted; else 0. */
+  readonly opposite: number;
 }
 export type ReadSign = keyof ReadSigns;
 

@@ -21,6 +21,7 @@ export const CONFIDENCE_SIGNS = [
   'missingNames',
   'missingNumbers',
   'unknownNames',
+  'opposite',
 ] as const satisfies readonly ReadSign[];
 
 /** How strongly weights are held to 0: the penalty is this times the sum of squares, of signs scaled to variance 1. */

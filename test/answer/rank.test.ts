@@ -11,6 +11,7 @@ const NOTHING: ReadSigns = {
   missingNames: 0,
   missingNumbers: 0,
   unknownNames: 0,
+  opposite: 0,
   shortlisted: 0,
   reading: -6,
   anyReading: -5,

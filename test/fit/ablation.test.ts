@@ -13,6 +13,7 @@ const NO_SIGNS: ReadSigns = {
   missingNames: 0,
   missingNumbers: 0,
   unknownNames: 0,
+  opposite: 0,
   shortlisted: 0,
   reading: 0,
   anyReading: 0,

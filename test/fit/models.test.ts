@@ -17,6 +17,7 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
     missingNames: n(9),
     missingNumbers: n(10),
     unknownNames: n(14),
+    opposite: n(16),
     shortlisted: n(11),
     reading: n(12),
     anyReading: n(15),
