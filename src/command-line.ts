@@ -33,9 +33,12 @@ export async function runCommand(
       console.log(usage);
       return;
     }
-    const config = loadConfig();
+    const { misspelt, ...config } = loadConfig();
     const progress = config.logLevel === 'silent' ? SILENT_PROGRESS : createProgress();
-    await command({ config, log: createLog(config.logLevel, config.colors), progress });
+    const log = createLog(config.logLevel, config.colors);
+    for (const name of misspelt)
+      log.warn({}, `.env sets ${name}, which is no setting. README.md lists them under "Settings".`);
+    await command({ config, log, progress });
   } catch (error) {
     // `… | head -1`: whoever reads has what they wanted.
     if (isBrokenPipe(error)) return;

@@ -110,23 +110,47 @@ export const VARIABLES: readonly string[] = Object.keys(environment.entries);
 /** Beside the place that the program is started from. */
 const ENV_FILE = '.env';
 
+/** What other programs read, and `.env` may hold for them: proxies, and npm's own settings. */
+const FOR_OTHERS = /_proxy$|^npm_/i;
+
+export interface LoadedConfig extends Config {
+  /** Names in `.env` that look like a setting and are none: likely misspelt ones. */
+  readonly misspelt: readonly string[];
+}
+
 /**
  * Reads the environment with `.env` behind it: what is set in both counts as the environment has it.
  * @throws ConfigError naming every variable that is wrong, or why `.env` can't be read
  */
-export function loadConfig(): Config {
+export function loadConfig(): LoadedConfig {
+  const file = readEnvFile();
   // Kept in the environment, so that npm, which may fetch the model, sees a proxy that `.env` names.
-  for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
-  return readConfig(process.env);
+  for (const [name, value] of Object.entries(file)) process.env[name] ??= value;
+  return { ...readConfig(process.env), misspelt: misspelt(Object.keys(file)) };
+}
+
+/** The names that begin with the first word of a setting, as `DISCORD_TOKN` does, and are no setting. */
+export function misspelt(names: readonly string[]): string[] {
+  const begins = new Set(VARIABLES.map(firstWord));
+  return names.filter(
+    (name) => begins.has(firstWord(name)) && !VARIABLES.includes(name) && !FOR_OTHERS.test(name),
+  );
+}
+
+function firstWord(name: string): string {
+  return name.toUpperCase().replace(/_.*/s, '');
 }
 
 function readEnvFile(): Record<string, string> {
   try {
-    return parse(readFileSync(ENV_FILE));
+    const bytes = readFileSync(ENV_FILE);
+    // As Windows writes UTF-16: no setting would be found in it.
+    if (bytes.includes(0)) throw new Error('it is not in UTF-8');
+    return parse(bytes);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
     const why = cause instanceof Error ? cause.message : String(cause);
-    const remedy = `Make "${ENV_FILE}" a text file that this program may read, or remove it.`;
+    const remedy = `Make "${ENV_FILE}" a text file in UTF-8 that this program may read, or remove it.`;
     throw new ConfigError(`Cannot read the settings in "${resolve(ENV_FILE)}": ${why}. ${remedy}`, { cause });
   }
 }

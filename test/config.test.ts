@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.js';
+import { ConfigError, misspelt, readConfig, VARIABLES } from '../src/config.js';
 
 test('an empty environment is a chat over the shipped folders', () => {
   expect(readConfig({})).toEqual({
@@ -28,6 +28,12 @@ test('an empty value counts as none, as .env.example leaves it, and blanks aroun
     discordToken: 'abc.def',
     discordApiUrl: 'http://localhost:1/api',
   });
+});
+
+test('a name that begins like a setting and is none is taken for a misspelt one, what others read is not', () => {
+  const wrong = ['DISCORD_TOKN', 'DISCORD_BOT_TOKEN', 'discord_token', 'REFRESH_CRON', 'INDEX'];
+  const right = ['NO_PROXY', 'https_proxy', 'npm_config_registry', 'TZ', 'DISCORDANT_TOKEN'];
+  expect(misspelt([...wrong, ...VARIABLES, ...right])).toEqual(wrong);
 });
 
 describe('what is wrong', () => {

@@ -195,6 +195,14 @@ describe('npm run ask ends with 1 and a sentence', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Cannot read the settings in ".*\.env": EISDIR.*remove it\.\n$/);
   });
+
+  test('for a .env in UTF-16, in which no setting would be found', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, '.env'), '\ufeffLOG_LEVEL=silent\r\n', 'utf16le');
+    const { status, stderr } = await run('ask', [WHO], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Cannot read the settings in ".*\.env": it is not in UTF-8\. Make /);
+  });
 });
 
 test('settings come from .env, and from the environment before it', async () => {
@@ -203,6 +211,14 @@ test('settings come from .env, and from the environment before it', async () => 
   const { stderr } = await run('ask', [WHO], { cwd, env: { LOG_LEVEL: 'silent' } });
   expect(stderr).toContain('DISCORD_GUILD_ID must be');
   expect(stderr).not.toContain('LOG_LEVEL');
+});
+
+test('a setting that .env misspells is named in the log', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, '.env'), 'LOG_LEVEL=warn\nDISCORD_GUILDID=1\nHTTPS_PROXY=\n');
+  const { status, stderr } = await run('ask', ['--json', WHO], { cwd });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^\[.*\] WARN: \.env sets DISCORD_GUILDID, which is no setting\. README\.md .*\n$/);
 });
 
 test.each(['start', 'ask', 'build-index', 'deploy-commands'])(
