@@ -1,9 +1,8 @@
 /** `npm run eval-summaries`: measures summaries of the shipped articles against references, facts and topics, beside simpler ones. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand } from './command-line.js';
 import { createEngine } from './engine.js';
-import { intoDocument } from './eval/into-document.js';
+import { placeInFile } from './eval/into-document.js';
 import { measureSummaries } from './eval/summaries.js';
 import { summariesReport } from './eval/summaries-report.js';
 import { obtainModel } from './model/obtain.js';
@@ -18,11 +17,11 @@ await runCommand(async (surroundings) => {
     () => parseArgs({ options: { json: { type: 'boolean' }, into: { type: 'string' } } }),
     USAGE,
   );
+  const place = values.into === undefined ? undefined : await placeInFile(values.into, 'summaries');
   const { config, log, progress } = surroundings;
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
   const results = await measureSummaries(REFERENCES, await createEngine({ ...config, log, progress }));
   const report = summariesReport(results);
   console.log(values.json ? JSON.stringify(results) : report);
-  if (values.into === undefined) return;
-  await writeFile(values.into, intoDocument(await readFile(values.into, 'utf8'), 'summaries', report));
+  await place?.put(report);
 }, USAGE);

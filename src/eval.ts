@@ -1,12 +1,11 @@
 /** `npm run eval`: asks every question of evaluation packs, and prints how good the answers were. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, type Surroundings, UsageError } from './command-line.js';
 import { type Asked, askPack, openPack } from './eval/ask-pack.js';
 import { type Baselines, measureBaselines } from './eval/baselines.js';
 import { type Evaluation, evaluate } from './eval/evaluate.js';
-import { intoDocument } from './eval/into-document.js';
+import { placeInFile } from './eval/into-document.js';
 import { findMisses, type Miss } from './eval/misses.js';
 import { loadPacks, type Pack } from './eval/pack.js';
 import { foldedReport, report } from './eval/report.js';
@@ -19,7 +18,7 @@ import { obtainModel } from './model/obtain.js';
 const USAGE = `Usage: npm run eval -- [PACK …] [--sample N] [--compare] [--misses] [--json] [--into FILE]
        npm run eval -- --ablation [PACK …] [--sample N] [--json] [--into FILE]
   PACK         a folder with questions.jsonl and corpus/, or a folder of such folders, taken together;
-               without one, the packs on the shipped articles
+               without one, test/packs/lachin and test/packs/lachin-heldout
   --sample N   only N questions of each pack, always the same ones
   --compare    also BM25, cosine, both, and vectra's own hybrid (up to a second a question)
   --misses     also every question whose first quote was wrong or held back, or that was answered in vain
@@ -49,6 +48,8 @@ await runCommand(async (surroundings) => {
     throw new UsageError(`--ablation goes without --compare and --misses.\n${USAGE}`);
   }
   const count = values.sample === undefined ? Number.POSITIVE_INFINITY : parseCount(values.sample);
+  const what = values.ablation ? 'ablation' : 'results';
+  const place = values.into === undefined ? undefined : await placeInFile(values.into, what);
   const { config, log, progress } = surroundings;
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
 
@@ -76,9 +77,9 @@ await runCommand(async (surroundings) => {
   if (values.ablation) {
     const ablations = ablate(judged);
     console.log(values.json ? JSON.stringify(ablations) : ablationReport(ablations));
-    if (values.into !== undefined) await writeInto(values.into, 'ablation', ablationReport(ablations));
-  } else if (values.into !== undefined) {
-    await writeInto(values.into, 'results', evaluations.map(foldedReport).join('\n\n'));
+    await place?.put(ablationReport(ablations));
+  } else {
+    await place?.put(evaluations.map(foldedReport).join('\n\n'));
   }
 }, USAGE);
 
@@ -111,8 +112,4 @@ async function evaluatePacks(
     ...(baselines && { baselines }),
     ...(wanted.misses && { misses }),
   };
-}
-
-async function writeInto(file: string, place: string, markdown: string): Promise<void> {
-  await writeFile(file, intoDocument(await readFile(file, 'utf8'), place, markdown));
 }

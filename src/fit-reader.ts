@@ -44,7 +44,11 @@ await runCommand(async (surroundings) => {
   const minutes = Number(values.minutes);
   const share = Number(values.share);
   const isPossible = minutes > 0 && Number(values.rate) > 0 && share > 0 && share <= 1;
-  if (!isPossible || positionals.length === 0) throw new UsageError(USAGE);
+  if (!isPossible || positionals.length === 0) {
+    throw new UsageError(
+      `It needs --minutes above 0, a PACK, a --rate above 0, and a --share above 0 and at most 1.\n${USAGE}`,
+    );
+  }
   const { config, log, progress } = surroundings;
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
   const dir = await mkdtemp(join(tmpdir(), 'reading-lists-'));
@@ -97,7 +101,9 @@ async function runPython(args: readonly string[]): Promise<void> {
   });
   const [code] = await Promise.race([
     once(child, 'exit'),
-    once(child, 'error').then(([error]) => Promise.reject(error)),
+    once(child, 'error').then(([error]) =>
+      Promise.reject(new Error(`Cannot start python3: ${error.message}. Install it.`, { cause: error })),
+    ),
   ]);
   if (code !== 0) throw new Error(`python3 stopped with code ${code}; what it said stands above.`);
 }

@@ -20,7 +20,7 @@ await runCommand(async (surroundings) => {
     () => parseArgs({ options: { shortlist: { type: 'boolean' } }, allowPositionals: true }),
     USAGE,
   );
-  if (positionals.length === 0) throw new UsageError(USAGE);
+  if (positionals.length === 0) throw new UsageError(`A PACK is missing.\n${USAGE}`);
   const { config, log, progress } = surroundings;
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
   /** Of each folder, what is found in all its packs together. */

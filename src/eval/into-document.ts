@@ -1,4 +1,28 @@
 /** A document with a marked place in, the same with something new in that place out. */
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** A file's marked place, found before there is anything to put into it. */
+export interface PlaceInFile {
+  /** Puts Markdown there, and leaves all else in the file as it then is. */
+  put(markdown: string): Promise<void>;
+}
+
+/**
+ * Looks for the place first, so that a measurement of an hour isn't in vain.
+ * @param name as for `intoDocument`
+ * @throws Error when the file can't be read, or has no such place
+ */
+export async function placeInFile(file: string, name: string): Promise<PlaceInFile> {
+  const read = () =>
+    readFile(file, 'utf8').catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`Cannot read "${file}": ${why}. Name a Markdown file that is there.`, { cause });
+    });
+  intoDocument(await read(), name, '');
+  return {
+    put: async (markdown) => writeFile(file, intoDocument(await read(), name, markdown)),
+  };
+}
 
 /**
  * Puts Markdown between `<!-- name -->` and `<!-- /name -->`.

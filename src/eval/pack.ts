@@ -30,7 +30,8 @@ export type PackQuestion = v.InferOutput<typeof schema>;
  * @throws Error naming the folder or the line that is no pack's
  */
 export async function loadPacks(dir: string): Promise<[Pack, ...Pack[]]> {
-  const names = existsSync(dir) ? await readdir(dir) : [];
+  // Where it is no folder, `loadPack` says so.
+  const names = await readdir(dir).catch(() => []);
   const [first, ...others] = names.filter((name) => existsSync(join(dir, name, QUESTIONS_FILE))).toSorted();
   if (existsSync(join(dir, QUESTIONS_FILE)) || first === undefined) return [await loadPack(dir)];
   return [

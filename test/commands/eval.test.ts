@@ -39,6 +39,28 @@ describe('npm run eval', () => {
     );
   });
 
+  test('--into is refused before anything is measured when there is no such file, or no place in it', async () => {
+    const file = join(emptyFolder(), 'notes.md');
+    const into = () => run('eval', ['--into', file, '--sample', '6', PACK], QUIET);
+    expect(await into()).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Cannot read ".*notes\.md": ENOENT/),
+    });
+    writeFileSync(file, '# Notes\n');
+    expect(await into()).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('put "<!-- results -->" and "<!-- /results -->" there'),
+    });
+  });
+
+  test('a file is no pack', async () => {
+    expect((await run('eval', [resolve('package.json')], QUIET)).stderr).toMatch(
+      /^Cannot read the pack ".*package\.json": it must be a folder with questions\.jsonl in it\.\n$/,
+    );
+  });
+
   test('--ablation prints what each sign is worth', async () => {
     const { status, stdout } = await run('eval', ['--ablation', '--sample', '16', PACK], QUIET);
     expect(status).toBe(0);
