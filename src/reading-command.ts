@@ -1,6 +1,7 @@
 /** A command that reads the articles, run from its words to its output: the engine started, asked, and stopped. */
-import { chooseFolders, FOLDER_OPTIONS, type Surroundings } from './command-line.js';
+import { chooseFolders, FOLDER_OPTIONS, type Surroundings, UsageError } from './command-line.js';
 import { type EngineThread, startEngine } from './engine-thread.js';
+import { findSource } from './sources/find-source.js';
 import { noArticles } from './terminal/conversation.js';
 import { print } from './terminal/print.js';
 import { createRenderer, type Renderer } from './terminal/render.js';
@@ -45,4 +46,16 @@ export async function printReading<Result>(
   } finally {
     await engine.stop();
   }
+}
+
+/**
+ * The id of the article that is called so.
+ * @throws UsageError when none is, or more than one
+ */
+export async function namedArticle(engine: EngineThread, name: string): Promise<string> {
+  const found = findSource(await engine.sources(), name);
+  if (found !== undefined) return found.id;
+  throw new UsageError(
+    `No article, or more than one, is called "${name}". "npm run sources" lists them by number.`,
+  );
 }

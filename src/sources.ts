@@ -1,8 +1,7 @@
 /** `npm run sources`: the articles, newest first, or the text of one, on standard output. */
 import { parseArgs } from 'node:util';
-import { parseWords, runCommand, UsageError } from './command-line.js';
-import { printReading, READING_OPTIONS, readingUsage } from './reading-command.js';
-import { findSource } from './sources/find-source.js';
+import { parseWords, runCommand } from './command-line.js';
+import { namedArticle, printReading, READING_OPTIONS, readingUsage } from './reading-command.js';
 import { renderArticle, renderSources } from './terminal/render-sources.js';
 
 const USAGE = `Usage: npm run sources -- [--read NAME] [--json] [--corpus DIR] [--index DIR]
@@ -21,11 +20,9 @@ await runCommand(async (surroundings) => {
   }
   await printReading(surroundings, values, {
     async of(engine) {
-      const pages = await engine.pages(findSource(await engine.sources(), read)?.id ?? '');
+      const pages = await engine.pages(await namedArticle(engine, read));
       if (pages !== undefined) return pages;
-      throw new UsageError(
-        `No article, or more than one, is called "${read}". "npm run sources" lists them by number.`,
-      );
+      throw new Error(`The article "${read}" was taken out just now.`);
     },
     text: renderArticle,
   });

@@ -1,8 +1,7 @@
 /** `npm run summary`: what the articles, one of them, or all of them on a topic say, on standard output. */
 import { parseArgs } from 'node:util';
 import { parseWords, runCommand, UsageError } from './command-line.js';
-import { printReading, READING_OPTIONS } from './reading-command.js';
-import { findSource } from './sources/find-source.js';
+import { namedArticle, printReading, READING_OPTIONS } from './reading-command.js';
 import { SUMMARY_SENTENCES, type SummaryLength } from './summary/summary.js';
 import { renderSummary } from './terminal/render-summary.js';
 
@@ -34,9 +33,7 @@ await runCommand(async (surroundings) => {
 
   await printReading(surroundings, values, {
     async of(engine) {
-      // An unknown one goes on as it was typed: the engine says that there is none.
-      const article =
-        named === undefined ? undefined : (findSource(await engine.sources(), named)?.id ?? named);
+      const article = named === undefined ? undefined : await namedArticle(engine, named);
       return engine.summary({
         length,
         ...(article === undefined ? {} : { article }),

@@ -2,15 +2,15 @@
 import type { Source } from '../articles/article.js';
 
 /**
- * By its number in the list, from 1; its id; its title; or a part of the title that no other has. Case doesn't matter.
+ * By its number in the list, from 1; its id, also with the ending of its file; its title; or a part of the title that no
+ * other has. Case doesn't matter.
  * @returns undefined where none fits, or several do
  */
 export function findSource<S extends Source>(sources: readonly S[], typed: string): S | undefined {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return undefined;
-  const exact = sources.find(
-    ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
-  );
+  const name = wanted.replace(/\.(?:md|txt)$/, '');
+  const exact = sources.find(({ id, title }) => id.toLowerCase() === name || title.toLowerCase() === wanted);
   if (exact !== undefined) return exact;
   if (/^\d{1,5}$/.test(wanted)) return sources[Number(wanted) - 1];
   const [only, ...others] = sources.filter(({ title }) => title.toLowerCase().includes(wanted));

@@ -53,6 +53,7 @@ test('npm run sources lists the articles, and reads one', async () => {
 test('called wrongly they end with 2 and say how to call them', async () => {
   for (const [command, words, complaint] of [
     ['summary', ['--length', 'huge'], '--length is short, medium or long, not "huge".'],
+    ['summary', ['--article', 'lachin'], 'No article, or more than one, is called "lachin".'],
     ['timeline', ['--verbose'], "Unknown option '--verbose'"],
     ['sources', ['--read', 'gone'], 'No article, or more than one, is called "gone".'],
     ['quotes', ['--corpus'], "'--corpus <value>' argument missing"],

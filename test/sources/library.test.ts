@@ -73,7 +73,8 @@ test('a file that has changed or gone since is none', async () => {
 test('a reader names an article by its number, its id, its title or a part of it', async () => {
   const sources = await library.sources();
   const found = (typed: string) => findSource(sources, typed)?.id;
-  expect(['1', 'NEW', 'new harbour', ' old ', 'Old h', '3'].map(found)).toEqual([
+  expect(['1', 'NEW', 'new harbour', 'new.md', ' old ', 'Old h', '3'].map(found)).toEqual([
+    'new',
     'new',
     'new',
     'new',
