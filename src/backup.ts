@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parseWords, runCommand, UsageError } from './command-line.js';
 import { backUp } from './keeping/backup.js';
 import { openKeeper } from './open-keeper.js';
+import { count } from './terminal/count.js';
 import { print } from './terminal/print.js';
 
 const USAGE = `Usage: npm run backup -- FILE
@@ -12,11 +13,11 @@ const USAGE = `Usage: npm run backup -- FILE
 await runCommand(async ({ config, log }) => {
   const { positionals } = parseWords(() => parseArgs({ allowPositionals: true }), USAGE);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(USAGE);
+  if (!file || more.length > 0) throw new UsageError(`One file is to be named.\n${USAGE}`);
   const opened = await openKeeper(config, { log });
   try {
     const articles = await backUp(resolve(file), { ...config, ...opened });
-    await print(`Backed up ${articles} articles, the removed ones and the state to "${file}".`);
+    await print(`Backed up ${count(articles, 'article')}, the removed ones and the state to "${file}".`);
   } finally {
     await opened.close();
   }

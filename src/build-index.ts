@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { chooseFolders, FOLDER_OPTIONS, parseWords, runCommand } from './command-line.js';
 import { startEngine } from './engine-thread.js';
+import { count } from './terminal/count.js';
 import { print } from './terminal/print.js';
 
 const USAGE = `Usage: npm run build-index -- [--corpus DIR] [--index DIR]
@@ -20,7 +21,3 @@ await runCommand(async ({ config, ...surroundings }) => {
     await engine.stop();
   }
 }, USAGE);
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}

@@ -53,6 +53,17 @@ const OPTIONS = {
   source: { type: 'string' },
   published: { type: 'string' },
 } as const;
+/** What each command takes behind its own name, and whether it must be there. */
+const NAMES: Readonly<Record<string, { readonly what?: string; readonly isNeeded?: boolean }>> = {
+  status: {},
+  add: { what: 'a file, an address, or -', isNeeded: true },
+  remove: { what: "an article's name", isNeeded: true },
+  undo: { what: "an article's name" },
+  refresh: {},
+  rollback: { what: 'a version', isNeeded: true },
+  gaps: {},
+  record: {},
+};
 /** How many gaps and entries of the record are shown. */
 const LISTED = 50;
 
@@ -61,11 +72,16 @@ await runCommand(async (surroundings) => {
     () => parseArgs({ options: OPTIONS, allowPositionals: true }),
     USAGE,
   );
-  const [command, name, ...more] = positionals;
-  if (command === undefined || more.length > 0) throw new UsageError(USAGE);
-  const isNeeded = ['add', 'remove', 'rollback'].includes(command);
-  const isTaken = isNeeded || command === 'undo';
-  if ((isNeeded && name === undefined) || (!isTaken && name !== undefined)) throw new UsageError(USAGE);
+  const [command = '', name, ...more] = positionals;
+  if (!Object.hasOwn(NAMES, command)) {
+    throw new UsageError(`${command === '' ? 'Say what to do.' : `There is no "${command}".`}\n${USAGE}`);
+  }
+  const { what, isNeeded = false } = NAMES[command] ?? {};
+  if (isNeeded && name === undefined) throw new UsageError(`"${command}" needs ${what}.\n${USAGE}`);
+  const tooMuch = what === undefined ? name : more[0];
+  if (tooMuch !== undefined) {
+    throw new UsageError(`"${command}" takes ${what ?? 'nothing'}, and not "${tooMuch}" too.\n${USAGE}`);
+  }
 
   const { config, log, progress } = surroundings;
   const { keeper, close } = await openKeeper(config, { log });
@@ -111,8 +127,6 @@ await runCommand(async (surroundings) => {
         return await list(keeper.gaps(LISTED), renderGaps);
       case 'record':
         return await list(keeper.record(LISTED), renderRecord);
-      default:
-        throw new UsageError(`There is no "${command}".\n${USAGE}`);
     }
   } finally {
     await close();
@@ -128,7 +142,7 @@ async function buildFirst({ config, log, progress }: Surroundings): Promise<void
 
 async function readDraft(from: string): Promise<Draft> {
   if (from === '-') return readPasted(await readAll(process.stdin));
-  if (/^https?:\/\//i.test(from)) return fetchArticle(from);
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(from)) return fetchArticle(from);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(from);

@@ -99,6 +99,9 @@ export async function restore(
   file: string,
   { corpusDir, dataDir }: BackupFolders,
 ): Promise<{ readonly before: string; readonly articles: number }> {
+  if (!(await exists(file))) {
+    throw new BackupError(`There is no file "${file}". Name a backup that is there. Nothing was changed.`);
+  }
   await mkdir(dataDir, { recursive: true });
   const presence = beAlone(dataDir);
   if (presence === undefined) {

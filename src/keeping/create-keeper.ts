@@ -176,7 +176,10 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
         async () => {
           const { articles, files } = await loadCorpus(corpusDir);
           const article = articles.find((each) => each.id === id) ?? (await storedArticle(id));
-          if (article === undefined) return unknown(`There is no article "${id}". Nothing was removed.`);
+          if (article === undefined)
+            return unknown(
+              `There is no article "${id}". Nothing was removed. The status lists the articles by name.`,
+            );
           const file = files.get(id)?.file ?? (article as StoredArticle).file;
           const { title } = article;
           return {
@@ -283,7 +286,9 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
   function tooLate(which: number | string): Refusal {
     const removal = typeof which === 'number' ? removals.get(which) : undefined;
     if (removal === undefined)
-      return unknown('There is no such removal within the last day. Nothing was changed.');
+      return unknown(
+        `Nothing by the name "${which}" was removed within the last day, so nothing was put back. What can be is listed by: npm run corpus -- undo`,
+      );
     const from = join(removedDir, removal.folder, removal.file);
     return unknown(
       `It was removed more than a day ago. Its file is kept as "${from}": move it into the corpus, and refresh.`,

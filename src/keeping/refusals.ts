@@ -51,7 +51,7 @@ export function losing(lost: readonly Source[], of: number): Refusal {
     why: 'loses_most',
     lost,
     of,
-    sentence: `This would lose ${lost.length} of ${of} articles, so the ones served now stay. Put the files back, or refresh with force if they are to go.`,
+    sentence: `This would lose ${lost.length} of ${of} ${of === 1 ? 'article' : 'articles'}, so the ones served now stay. Put the files back, or, if they are to go: npm run corpus -- refresh --force`,
   };
 }
 

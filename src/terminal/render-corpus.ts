@@ -5,6 +5,7 @@ import type { Gap } from '../state/gaps.js';
 import type { RecordEntry } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
 import { about } from './citation.js';
+import { count } from './count.js';
 import { inertLine } from './inert.js';
 
 const STATES: Readonly<Record<ArticleStatus['state'], string>> = {
@@ -95,7 +96,7 @@ export function renderRollback({ returning, leaving, changing }: Rollback): stri
 }
 
 export function renderGaps(gaps: readonly Gap[]): string {
-  if (gaps.length === 0) return 'No question has found no answer.';
+  if (gaps.length === 0) return 'No question is waiting for an answer.';
   return gaps
     .map(({ question, others, count: times, first, last }) =>
       [
@@ -134,8 +135,4 @@ export function renderRecord(entries: readonly RecordEntry[]): string {
 /** An ISO date to the minute, in UTC. */
 function moment(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

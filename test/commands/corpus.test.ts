@@ -148,19 +148,30 @@ describe('beside a running bot', PATIENCE, () => {
 });
 
 describe('called wrongly', () => {
-  test.each([[['dance']], [['add']]])('%j ends with 2 and the usage', async (words) => {
+  test.each([
+    [[], 'Say what to do.'],
+    [['dance'], 'There is no "dance".'],
+    [['constructor'], 'There is no "constructor".'],
+    [['add'], '"add" needs a file, an address, or -.'],
+    [['remove', 'the', 'lighthouse'], '"remove" takes an article\'s name, and not "lighthouse" too.'],
+    [['status', 'all'], '"status" takes nothing, and not "all" too.'],
+  ])('%j ends with 2, what is wrong and the usage', async (words, complaint) => {
     expect(await corpus(words)).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('Usage: npm run corpus'),
+      stderr: expect.stringContaining(`${complaint}\nUsage: npm run corpus`),
     });
   });
 
   test('for what isn’t there ends with 1 and a sentence', async () => {
     expect(await corpus(['remove', 'nothing'])).toMatchObject({
       status: 1,
-      stderr: 'There is no article "nothing". Nothing was removed.\n',
+      stderr: 'There is no article "nothing". Nothing was removed. The status lists the articles by name.\n',
     });
+    expect((await corpus(['undo', 'nothing'])).stderr).toMatch(/^Nothing by the name "nothing" was removed/);
+    expect((await corpus(['add', 'ftp://example.org/a.md'])).stderr).toMatch(
+      /^Addresses with ftp: are not fetched/,
+    );
     expect((await corpus(['add', join(home, 'none.md')])).stderr).toMatch(
       /^Cannot read ".*none\.md": ENOENT/,
     );

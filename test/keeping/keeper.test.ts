@@ -226,6 +226,16 @@ describe('refresh', () => {
     expect(embedded.passages).toBe(before);
   });
 
+  test('that would lose the only article says how to do it all the same', async () => {
+    const { keeper, corpusDir } = await keeperOf(1);
+    unlinkSync(join(corpusDir, `${ID}1.md`));
+    expect(await keeper.refresh(ME)).toMatchObject({
+      sentence: expect.stringMatching(
+        /^This would lose 1 of 1 article, .*: npm run corpus -- refresh --force$/,
+      ),
+    });
+  });
+
   test('that would lose most of the articles is refused unless it is forced', async () => {
     const { keeper, corpusDir, engine } = await keeperOf(5);
     for (const n of [1, 2, 3]) unlinkSync(join(corpusDir, `${ID}${n}.md`));
