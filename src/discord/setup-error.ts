@@ -12,8 +12,8 @@ export const NO_TOKEN =
   `DISCORD_TOKEN is not set. Open ${PORTAL}, choose your application (or make one), then Bot, Reset Token, ` +
   'and put the token into .env.';
 const BAD_TOKEN =
-  'Discord does not accept DISCORD_TOKEN: it is mistyped, was reset since, or is another secret of the application ' +
-  `(not its Client Secret, not its Public Key). Open ${PORTAL}, choose your application, then Bot, Reset Token, ` +
+  'Discord does not accept DISCORD_TOKEN: it is mistyped, was reset since, or is something else of the application, ' +
+  `such as its Client Secret or Public Key. Open ${PORTAL}, choose your application, then Bot, Reset Token, ` +
   'and put the new token into .env.';
 
 /** Gateway close codes after which there is no way back (Gateway close event codes). */

@@ -88,8 +88,10 @@ export async function createConversation(
   async function context(number: string): Promise<string> {
     if (shown.length === 0) return render.say(NO_QUOTE);
     const quote = shown[Number(number || '1') - 1];
-    if (quote === undefined)
-      return render.say(`There are quotes 1 to ${shown.length}, no "${inertLine(number)}".`);
+    if (quote === undefined) {
+      const there = shown.length === 1 ? 'There is one quote' : `There are quotes 1 to ${shown.length}`;
+      return render.say(`${there}, no "${inertLine(number)}".`);
+    }
     const found = await answering.context({ article: quote.article.id, start: quote.start, end: quote.end });
     return found === undefined ? render.say(CHANGED) : render.context(found);
   }

@@ -24,7 +24,7 @@ export function renderTimeline({ events, undated }: Timeline, render: Renderer):
   return { text: [...(parts.length === 0 ? [render.say(NONE)] : parts), ...note].join('\n\n'), quotes };
 }
 
-/** `27 May 2025 ("on Tuesday", counted from 27 May 2025)` */
+/** `27 May 2025 ("on Tuesday", counted from the article's date, 27 May 2025)` */
 function heading({ from, to, quote, resolvedFrom }: TimelineEvent): string {
   const when = to === null ? readableDay(from) : `${readableDay(from)} to ${readableDay(to)}`;
   if (resolvedFrom === null) return when;

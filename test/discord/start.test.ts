@@ -174,7 +174,11 @@ describe('npm run deploy-commands', () => {
 
   test.each([
     ['no token', {}, /DISCORD_TOKEN is not set\. Open https:/],
-    ['a wrong token', { DISCORD_TOKEN: 'MTIz.wrong.token' }, /does not accept DISCORD_TOKEN/],
+    [
+      'a wrong token',
+      { DISCORD_TOKEN: 'MTIz.wrong.token' },
+      /something else of the application, such as its Client Secret/,
+    ],
     [
       'another application’s token',
       { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '123456789012345678' },

@@ -98,12 +98,13 @@ test('/closest shows what came closest, and /context counts in what was shown la
   expect(none).toMatch(/^ {2}There is no quote yet\./);
   expect(closest).toContain('┃ ');
   expect(rest.join('\n\n')).toMatch(/paragraph \d+ of \d+/);
-  expect(printed).toMatch(/There are quotes 1 to \d, no "9"\.\n$/);
+  expect(printed).toMatch(/There is one quote, no "9"\.\n$/);
 });
 
 test('/context shows the paragraph around the first quote', async () => {
   const printed = await piped(`${MET}\n/context\n`);
   expect(printed.trimEnd()).toMatch(/ · paragraph \d+ of \d+(?:\n.*)?$/);
+  expect(await piped(`${MET}\n/context 9\n`)).toMatch(/There are quotes 1 to \d, no "9"\.\n$/);
 });
 
 test('/context of a passage that is gone says so', async () => {
