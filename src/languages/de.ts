@@ -9,7 +9,7 @@ const tag = 'de';
 const count = new Intl.NumberFormat(tag);
 const onlyYou = { name: 'privat', description: 'Nur du siehst die Antwort.' };
 
-const UTF8 = 'Öffne sie in einem Texteditor und speichere sie in der Codierung UTF-8.';
+const UTF8 = 'Öffne sie in einem Texteditor und speichere sie mit der Kodierung UTF-8.';
 const elsewhere = (ending: string) =>
   `Verschieb sie aus dem Ordner der Artikel, oder benenne sie so um, dass ihr Name nicht auf ${ending} endet.`;
 
@@ -202,9 +202,9 @@ export const de: Language = {
 
   help: {
     promise: (articles) =>
-      `Frag mich etwas über ${articles === 1 ? 'den Artikel, den' : `die ${count.format(articles)} Artikel, die`} ich gelesen habe. Ich antworte nur in ihren eigenen Worten, jedes Zitat mit der Stelle, an der es steht; wo sie nichts dazu sagen, sage ich das. Kein Sprachmodell schreibt etwas, darum kannst du jede Antwort nachprüfen.`,
+      `Frag mich etwas über ${articles === 1 ? 'den Artikel, den' : `die ${count.format(articles)} Artikel, die`} ich gelesen habe. Ich antworte nur in ${articles === 1 ? 'seinen' : 'ihren'} eigenen Worten, jedes Zitat mit der Stelle, an der es steht; wo ${articles === 1 ? 'er nichts dazu sagt' : 'sie nichts dazu sagen'}, sage ich das. Kein Sprachmodell schreibt etwas, darum kannst du jede Antwort nachprüfen.`,
     read: '**Was ich lese**',
-    more: (n) => `-# und ${count.format(n)} weitere: \`/quellen\` zeigt sie alle`,
+    more: (n) => `-# und ${count.format(n)} mehr: \`/quellen\` zeigt alle`,
     commands: '**Was du tun kannst**',
     mention:
       '-# Du kannst deine Frage auch hinter meinen Namen schreiben oder mir eine Direktnachricht schicken.',
@@ -404,7 +404,7 @@ export const de: Language = {
       leaving: (n) => `**Fiele weg: ${count.format(n)}**`,
       changing: (n) => `**Bekäme den früheren Text: ${count.format(n)}**`,
       lost: (n) => `**Ginge verloren: ${count.format(n)}**`,
-      more: (n) => `und ${count.format(n)} weitere`,
+      more: (n) => `und ${count.format(n)} mehr`,
     },
     refused: {
       busy: (work, who, when) =>
@@ -420,7 +420,9 @@ export const de: Language = {
       taken: (title) =>
         `Der Name seiner Datei gehört inzwischen einem anderen Artikel: **${title}**. Entferne zuerst diesen.`,
       losesMost: (lost, of) =>
-        `Nichts wurde getan, denn ${count.format(lost)} von ${count.format(of)} Artikeln gingen verloren. Liegen ihre Dateien, wo sie sollen?`,
+        of === 1
+          ? 'Nichts wurde getan, denn der einzige Artikel ginge verloren. Liegt seine Datei, wo sie soll?'
+          : `Nichts wurde getan, denn ${count.format(lost)} von ${count.format(of)} Artikeln gingen verloren. Liegen ihre Dateien, wo sie sollen?`,
       failed: (sentence) => `Das hat nicht geklappt. ${sentence}`,
       stored:
         'Die Dateien der Artikel sind geändert, der Index noch nicht. „Aktualisieren“ versucht es noch einmal.',
@@ -428,8 +430,8 @@ export const de: Language = {
     status: {
       head: (n) =>
         n === 1 ? '**Ich antworte aus einem Artikel**' : `**Ich antworte aus ${count.format(n)} Artikeln**`,
-      built: (when) => `erstellt ${when}`,
-      builtBy: (when, who) => `erstellt ${when} von ${who}`,
+      built: (when) => `erstellt am ${when}`,
+      builtBy: (when, who) => `erstellt am ${when} von ${who}`,
       model: (model) => `Einbettungsmodell: ${model}`,
       nextRefresh: (when) => `Nächste geplante Aktualisierung: ${when}`,
       noSchedule: 'Keine Aktualisierung geplant',

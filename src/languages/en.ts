@@ -164,7 +164,7 @@ export const en = {
 
   help: {
     promise: (articles: number) =>
-      `Ask me about ${articles === 1 ? 'the article' : `the ${count.format(articles)} articles`} that I have read. I answer only in their own words, each quote with the place where it stands; where they don’t say, I say so. No language model writes anything, so you can check every answer.`,
+      `Ask me about ${articles === 1 ? 'the article' : `the ${count.format(articles)} articles`} that I have read. I answer only in ${articles === 1 ? 'its' : 'their'} own words, each quote with the place where it stands; where ${articles === 1 ? 'it doesn’t' : 'they don’t'} say, I say so. No language model writes anything, so you can check every answer.`,
     read: '**What I read**',
     more: (n: number) => `-# and ${count.format(n)} more: \`/sources\` lists them all`,
     commands: '**What you can do**',
@@ -386,7 +386,9 @@ export const en = {
       taken: (title: string) =>
         `Its file’s name has been given to another article meanwhile: **${title}**. Remove that one first.`,
       losesMost: (lost: number, of: number) =>
-        `Nothing was done, as ${count.format(lost)} of ${count.format(of)} articles would be lost. Are their files where they should be?`,
+        of === 1
+          ? 'Nothing was done, as the only article would be lost. Is its file where it should be?'
+          : `Nothing was done, as ${count.format(lost)} of ${count.format(of)} articles would be lost. Are their files where they should be?`,
       failed: (sentence: string) => `That did not work. ${sentence}`,
       stored: 'The article files are changed, the index is not yet. “Refresh” tries again.',
     },

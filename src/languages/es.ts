@@ -197,7 +197,7 @@ export const es: Language = {
 
   help: {
     promise: (articles) =>
-      `Pregúntame sobre ${articles === 1 ? 'el artículo que he leído' : `los ${count.format(articles)} artículos que he leído`}. Respondo solo con sus propias palabras, cada cita con el lugar donde está; cuando no lo dicen, lo digo. Ningún modelo de lenguaje escribe nada, así que puedes comprobar cada respuesta.`,
+      `Pregúntame sobre ${articles === 1 ? 'el artículo que he leído' : `los ${count.format(articles)} artículos que he leído`}. Respondo solo con sus propias palabras, cada cita con el lugar donde está; cuando no lo ${articles === 1 ? 'dice' : 'dicen'}, lo digo. Ningún modelo de lenguaje escribe nada, así que puedes comprobar cada respuesta.`,
     read: '**Lo que leo**',
     more: (n) => `-# y ${count.format(n)} más: \`/fuentes\` los muestra todos`,
     commands: '**Lo que puedes hacer**',
@@ -387,7 +387,7 @@ export const es: Language = {
       rollback: 'La versión anterior vuelve a estar en uso.',
     },
     lookAgain: 'No se hizo nada, porque los artículos han cambiado entretanto. Vuelve a mirarlo, por favor:',
-    undoUntil: (when) => `-# «Deshacer» funciona hasta ${when}.`,
+    undoUntil: (when) => `-# «Deshacer» funciona hasta el ${when}.`,
     version: (version) => `Versión \`${version}\``,
     changes: {
       added: (n) => `**Añadidos: ${count.format(n)}**`,
@@ -414,7 +414,9 @@ export const es: Language = {
       taken: (title) =>
         `El nombre de su archivo lo tiene ahora otro artículo: **${title}**. Quita primero ese.`,
       losesMost: (lost, of) =>
-        `No se hizo nada, porque se perderían ${count.format(lost)} de ${count.format(of)} artículos. ¿Están sus archivos en su sitio?`,
+        of === 1
+          ? 'No se hizo nada, porque se perdería el único artículo. ¿Está su archivo en su sitio?'
+          : `No se hizo nada, porque se perderían ${count.format(lost)} de ${count.format(of)} artículos. ¿Están sus archivos en su sitio?`,
       failed: (sentence) => `Eso no funcionó. ${sentence}`,
       stored:
         'Los archivos de los artículos han cambiado, el índice todavía no. «Actualizar» lo intenta de nuevo.',
@@ -422,8 +424,8 @@ export const es: Language = {
     status: {
       head: (n) =>
         n === 1 ? '**Respondo con un solo artículo**' : `**Respondo con ${count.format(n)} artículos**`,
-      built: (when) => `creada ${when}`,
-      builtBy: (when, who) => `creada ${when} por ${who}`,
+      built: (when) => `creada el ${when}`,
+      builtBy: (when, who) => `creada el ${when} por ${who}`,
       model: (model) => `Modelo de vectorización: ${model}`,
       nextRefresh: (when) => `Próxima actualización programada: ${when}`,
       noSchedule: 'No hay ninguna actualización programada',
@@ -481,7 +483,7 @@ export const es: Language = {
     },
     rollback: {
       version: (n) => `Versión ${n}`,
-      confirm: (n, when) => `¿Volver a usar la versión ${n}, creada ${when}?`,
+      confirm: (n, when) => `¿Volver a usar la versión ${n}, creada el ${when}?`,
       effect:
         '-# La carpeta de artículos vuelve a ser la de entonces. Lo que le falta queda entre los archivos quitados.',
       same: 'Tiene los mismos artículos que ahora.',

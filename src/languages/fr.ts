@@ -203,7 +203,7 @@ export const fr: Language = {
 
   help: {
     promise: (articles) =>
-      `Interrogez-moi sur ${articles < 2 ? 'l’article que j’ai lu' : `les ${count.format(articles)} articles que j’ai lus`}. Je ne réponds qu’avec leurs propres mots, chaque citation avec l’endroit où elle se trouve ; quand ils ne le disent pas, je le dis. Aucun modèle de langue n’écrit quoi que ce soit : vous pouvez vérifier chaque réponse.`,
+      `Interrogez-moi sur ${articles < 2 ? 'l’article que j’ai lu' : `les ${count.format(articles)} articles que j’ai lus`}. Je ne réponds qu’avec ${articles < 2 ? 'ses' : 'leurs'} propres mots, chaque citation avec l’endroit où elle se trouve ; quand ${articles < 2 ? 'il ne le dit' : 'ils ne le disent'} pas, je le dis. Aucun modèle de langue n’écrit quoi que ce soit : vous pouvez vérifier chaque réponse.`,
     read: '**Ce que je lis**',
     more: (n) => `-# et ${count.format(n)} de plus : \`/sources\` en donne la liste`,
     commands: '**Ce que vous pouvez faire**',
@@ -252,7 +252,7 @@ export const fr: Language = {
     onTopic: (topic) => `-# Résumé sur : ${topic}`,
     onTopicIn: (topic, title) => `-# Résumé sur : ${topic} · dans ${title}`,
     alsoIn: (where) => `aussi dans ${where}`,
-    alsoInMore: (n) => `et dans ${n} autres`,
+    alsoInMore: (n) => `et dans ${n} ${n < 2 ? 'autre' : 'autres'}`,
     notFound:
       'Les articles n’en disent rien.\n-# Je ne résume qu’avec les phrases des articles, et je n’en ai pas trouvé à ce sujet.',
     changed: 'Les articles ont changé depuis, et ces phrases n’y sont plus. Veuillez relancer `/résumé`.',
@@ -417,7 +417,9 @@ export const fr: Language = {
       taken: (title) =>
         `Le nom de son fichier a été donné entre-temps à un autre article : **${title}**. Retirez d’abord celui-là.`,
       losesMost: (lost, of) =>
-        `Rien n’a été fait, car ${count.format(lost)} articles sur ${count.format(of)} seraient perdus. Leurs fichiers sont-ils à leur place ?`,
+        of === 1
+          ? 'Rien n’a été fait, car le seul article serait perdu. Son fichier est-il à sa place ?'
+          : `Rien n’a été fait, car ${count.format(lost)} articles sur ${count.format(of)} seraient perdus. Leurs fichiers sont-ils à leur place ?`,
       failed: (sentence) => `Cela n’a pas fonctionné. ${sentence}`,
       stored:
         'Les fichiers des articles sont modifiés, l’index pas encore. « Actualiser » essaie de nouveau.',
@@ -427,8 +429,8 @@ export const fr: Language = {
         n === 1
           ? '**Mes réponses viennent d’un seul article**'
           : `**Mes réponses viennent de ${count.format(n)} articles**`,
-      built: (when) => `créée ${when}`,
-      builtBy: (when, who) => `créée ${when} par ${who}`,
+      built: (when) => `créée le ${when}`,
+      builtBy: (when, who) => `créée le ${when} par ${who}`,
       model: (model) => `Modèle de vectorisation : ${model}`,
       nextRefresh: (when) => `Prochaine actualisation planifiée : ${when}`,
       noSchedule: 'Aucune actualisation planifiée',
@@ -488,7 +490,7 @@ export const fr: Language = {
     },
     rollback: {
       version: (n) => `Version ${n}`,
-      confirm: (n, when) => `Remettre en service la version ${n}, créée ${when} ?`,
+      confirm: (n, when) => `Remettre en service la version ${n}, créée le ${when} ?`,
       effect:
         '-# Le dossier des articles redevient ce qu’il était alors. Ce qu’elle n’a pas reste parmi les fichiers retirés.',
       same: 'Elle contient les mêmes articles que maintenant.',

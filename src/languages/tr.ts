@@ -90,7 +90,10 @@ export const tr: Language = {
       description: 'Yanıt verdiğim haberleri yönetin. Sunucuyu yönetebilenler için.',
       subcommands: {
         status: { name: 'durum', description: 'Haberler, kullanılan sürüm ve ilgi bekleyenler.' },
-        refresh: { name: 'yenile', description: 'Haberleri yeniden oku, adresi olanları yeniden indir.' },
+        refresh: {
+          name: 'yenile',
+          description: 'Haberleri yeniden okuyun, adresi olanları yeniden indirin.',
+        },
         add: {
           name: 'ekle',
           description: 'Bir haber ekleyin; kaydedilmeden önce önizlemesini görürsünüz.',
@@ -109,7 +112,7 @@ export const tr: Language = {
         },
         rollback: {
           name: 'geri-dön',
-          description: 'Tüm haberlerin önceki bir sürümünü yeniden kullan.',
+          description: 'Tüm haberlerin önceki bir sürümünü yeniden kullanın.',
           options: { version: { name: 'sürüm', description: 'Hangi sürüm?' } },
         },
         gaps: { name: 'boşluklar', description: 'Yanıtı bulunamayan sorular.' },
@@ -329,7 +332,7 @@ export const tr: Language = {
     },
     menus: {
       removed: { placeholder: 'Kaldırılan bir haberi geri getir' },
-      gap: { placeholder: 'Üzerinde çalışılacak bir soru seçin' },
+      gap: { placeholder: 'Üzerinde çalışılacak bir soru seç' },
     },
     who: {
       terminal: (name) => `${name} (terminalde)`,
@@ -388,7 +391,9 @@ export const tr: Language = {
       unknownVersion: 'Bu sürüm zaten kullanımda ya da artık saklanmıyor.',
       taken: (title) => `Dosyasının adı bu arada başka bir habere verildi: **${title}**. Önce onu kaldırın.`,
       losesMost: (lost, of) =>
-        `Hiçbir şey yapılmadı, çünkü ${count.format(of)} haberden ${count.format(lost)} tanesi kaybolacaktı. Dosyaları yerinde mi?`,
+        of === 1
+          ? 'Hiçbir şey yapılmadı, çünkü tek haber kaybolacaktı. Dosyası yerinde mi?'
+          : `Hiçbir şey yapılmadı, çünkü ${count.format(of)} haberden ${count.format(lost)} tanesi kaybolacaktı. Dosyaları yerinde mi?`,
       failed: (sentence) => `Bu olmadı. ${sentence}`,
       stored: 'Haber dosyaları değişti, dizin henüz değişmedi. “Yenile” yeniden dener.',
     },

@@ -120,6 +120,35 @@ describe.each(Object.entries(LANGUAGES))('in %s', (tag, language) => {
   });
 });
 
+test.each([
+  ['en', 'only in its own words', 'only in their own words', 'the only article'],
+  ['de', 'nur in seinen eigenen Worten', 'nur in ihren eigenen Worten', 'der einzige Artikel'],
+  ['fr', 'avec ses propres mots', 'avec leurs propres mots', 'le seul article'],
+  ['es', 'cuando no lo dice, lo digo', 'cuando no lo dicen, lo digo', 'el único artículo'],
+  ['tr', 'okuduğum haber hakkında', 'okuduğum 2 haber hakkında', 'tek haber'],
+])('in %s one article is spoken of as one', (tag, one, two, only) => {
+  const { help, corpus } = languageOf(tag);
+  expect(help.promise(1)).toContain(one);
+  expect(help.promise(2)).toContain(two);
+  expect(corpus.refused.losesMost(1, 1)).toContain(only);
+  expect(corpus.refused.losesMost(2, 2)).not.toContain(only);
+});
+
+test('in French one other article is no plural', () => {
+  const { summary } = languageOf('fr');
+  expect([1, 2].map(summary.alsoInMore)).toEqual(['et dans 1 autre', 'et dans 2 autres']);
+});
+
+test.each([
+  ['de', 'am'],
+  ['fr', 'le'],
+  ['es', 'el'],
+])('in %s the word that a day needs stands before it: %s', (tag, word) => {
+  const { status } = languageOf(tag).corpus;
+  expect(status.built('<t:1:f>')).toContain(`${word} <t:1:f>`);
+  expect(status.builtBy('<t:1:f>', 'Mo')).toContain(`${word} <t:1:f>`);
+});
+
 test('a reader’s locale chooses the language, of whatever region; what is not spoken is English', () => {
   expect(languageOf('tr')).toBe(LANGUAGES['tr']);
   expect(languageOf('es-419')).toBe(LANGUAGES['es']);
