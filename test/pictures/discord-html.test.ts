@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { contentHtml, messageHtml } from './discord-html.js';
-import { terminalHtml } from './terminal-html.js';
 
 const NAMES = new Map([['42', 'Verbatim']]);
 const CIRCUMSTANCES = { isBot: true, time: 'Today at 10:24', names: NAMES };
@@ -57,12 +56,4 @@ test('a private message says so, a reply shows what it answers, a command who us
   const used = messageHtml(MESSAGE, { ...CIRCUMSTANCES, command: { user: 'Leyla', name: 'ask' } });
   expect(used).toMatch(/<discord-command slot="reply" author="Leyla" [^>]* command="ask">/);
   expect(used).not.toContain('ephemeral');
-});
-
-test('a terminal’s colours become styles, and its text stays text', () => {
-  const html = terminalHtml('ask "<who>"', '\u001b[1mbold\u001b[22m & \u001b[2mfaint\u001b[22m');
-  expect(html).toContain('ask &quot;&lt;who&gt;&quot;');
-  expect(html).toContain(
-    '<span style="font-weight:bold">bold</span> &amp; <span style="opacity:.65">faint</span>',
-  );
 });

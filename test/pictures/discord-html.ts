@@ -176,7 +176,7 @@ function avatar(name: string, isBot: boolean): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

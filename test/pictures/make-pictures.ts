@@ -5,28 +5,25 @@ import { startBot } from '../../src/discord/bot.js';
 import { createEngine } from '../../src/engine.js';
 import { obtainModel } from '../../src/model/obtain.js';
 import { IN_MEMORY, openState } from '../../src/state/database.js';
-import { createRenderer } from '../../src/terminal/render.js';
 import { keeperOf } from '../discord/small-keeper.js';
 import { startDiscord } from '../discord/stand-in/discord.js';
 import { playModeratorScenes } from './moderator-scenes.js';
 import { hirePhotographer } from './photographer.js';
-import { playScenes, QUESTION } from './scenes.js';
-import { terminalHtml } from './terminal-html.js';
+import { playScenes } from './scenes.js';
 
 const USAGE = 'Usage: npm run pictures -- [where Chromium is]';
 /** Where Debian's package puts it. */
 const CHROMIUM = '/usr/bin/chromium';
 const TOKEN = 'a-token-that-only-the-stand-in-knows';
 const FOLDER = 'test/pictures';
-const TERMINAL = { isTTY: true, columns: 84 };
 
 await runCommand(async (surroundings) => {
   const photographer = await hirePhotographer(process.argv[2] ?? CHROMIUM);
   try {
     const pictures = await drawPictures(surroundings);
-    for (const { name, html, look } of pictures) {
+    for (const { name, html } of pictures) {
       const file = `${FOLDER}/${name}.png`;
-      await photographer.take(html, look, file);
+      await photographer.take(html, file);
       console.log(`${file}  ${Math.round((await stat(file)).size / 1000)} kB`);
     }
   } finally {
@@ -52,16 +49,7 @@ async function drawPictures({ config, log, progress }: Surroundings) {
       log,
     });
     const scenes = await playScenes(discord).finally(() => bot.stop());
-    const output = createRenderer(TERMINAL, true).answer(await answering.ask(QUESTION), '');
-    const moderators = await playModeratorScenes(config, log);
-    return [
-      ...[...scenes, ...moderators].map((scene) => ({ ...scene, look: 'discord' as const })),
-      {
-        name: 'terminal',
-        html: terminalHtml(`npm run --silent ask -- "${QUESTION}"`, output),
-        look: 'terminal' as const,
-      },
-    ];
+    return [...scenes, ...(await playModeratorScenes(config, log))];
   } finally {
     await discord.stop();
   }

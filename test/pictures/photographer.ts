@@ -21,22 +21,17 @@ const SCALE = 1.5;
 const COLOURS = 64;
 
 const STYLES = `
-  body { margin: 0; }
-  .discord { background: #313338; padding: 4px 0 8px; }
-  .terminal { background: #16181d; padding: 18px 22px; }
+  body { margin: 0; background: #313338; padding: 4px 0 8px; }
   discord-messages { background: none; border: none; }
   discord-message[ephemeral] { padding-bottom: 8px; }
   .quote { border-left: 4px solid #4e5058; border-radius: 4px; margin: 2px 0; padding: 0 8px 0 12px; }
   strong { font-weight: 700; }
   .item { margin: 0 0 0 18px; text-indent: -12px; }
   .item::before { content: '•'; display: inline-block; width: 12px; text-indent: 0; }
-  pre { margin: 0; color: #d6d9e0; font: 14px/1.45 'DejaVu Sans Mono', monospace; }
-  .prompt { color: #7f8694; }
 `;
 
 export interface Photographer {
-  /** @param look `discord` or `terminal` */
-  take(html: string, look: 'discord' | 'terminal', file: string): Promise<void>;
+  take(html: string, file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,10 +55,11 @@ export async function hirePhotographer(executablePath: string): Promise<Photogra
   });
   await page.route('**', (route) => route.abort());
   return {
-    async take(html, look, file) {
-      const inside = look === 'discord' ? `<discord-messages>${html}</discord-messages>` : html;
-      await page.setContent(`<style>${styles}${STYLES}</style><body class="${look}">${inside}`);
-      if (look === 'discord') await page.addScriptTag({ content: script });
+    async take(html, file) {
+      await page.setContent(
+        `<style>${styles}${STYLES}</style><body><discord-messages>${html}</discord-messages>`,
+      );
+      await page.addScriptTag({ content: script });
       await page.evaluate('document.fonts.ready');
       const shot = await page.screenshot({ animations: 'disabled', fullPage: true });
       await sharp(shot).png({ palette: true, colours: COLOURS, effort: 10 }).toFile(file);

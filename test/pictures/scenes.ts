@@ -2,7 +2,7 @@
 import type { Discord, Seen } from '../discord/stand-in/discord.js';
 import { type Circumstances, messageHtml } from './discord-html.js';
 
-export const QUESTION = 'Who accompanied the Prime Minister?';
+const QUESTION = 'Who accompanied the Prime Minister?';
 const NOT_SAID = 'How long did the meeting last?';
 const READER = 'Leyla';
 const TIME = 'Today at 10:24';
