@@ -16,7 +16,7 @@ const move = (ending: string) =>
  * The sentences in English, by what is wrong; each function puts its values into words and does nothing else. Values may
  * come from the file, so whoever shows a sentence escapes it.
  */
-export const FAULTS = {
+const FAULTS = {
   // The file.
   folder: ({ ending }: { ending: string }): Words => ({ reason: 'It is a folder.', remedy: move(ending) }),
   no_ordinary_file: ({ ending }: { ending: string }): Words => ({

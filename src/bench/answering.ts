@@ -6,10 +6,10 @@ import type { Reader } from '../model/reader.js';
 import { type Figures, figuresOf, type Goal } from './figures.js';
 
 /** The project's own goals: three quarters of the time pass inside the models; an answer costs so many bare calls. */
-export const OVER_MODEL: Goal = { percentile: 'p50', atMost: 1.33 };
-export const OVER_BARE_CALL: Goal = { percentile: 'p50', atMost: 12 };
+const OVER_MODEL: Goal = { percentile: 'p50', atMost: 1.33 };
+const OVER_BARE_CALL: Goal = { percentile: 'p50', atMost: 12 };
 /** The same on 300 articles. */
-export const OVER_BARE_CALL_ON_MANY: Goal = { percentile: 'p50', atMost: 25 };
+const OVER_BARE_CALL_ON_MANY: Goal = { percentile: 'p50', atMost: 25 };
 
 /** Milliseconds of rest before each call, as between readers' questions: none starts tired or warmed by the one before. */
 const REST = 10;

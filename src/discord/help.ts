@@ -40,7 +40,7 @@ export const helpCommand: SlashCommand = {
  * @param sources newest first
  * @param questions that the articles answer
  */
-export function renderHelp(sources: readonly Source[], questions: readonly string[], say: Language): Post {
+function renderHelp(sources: readonly Source[], questions: readonly string[], say: Language): Post {
   if (sources.length === 0) return { content: say.answer.noArticles, components: [] };
   const { help, commands, messageCommands } = say;
   const { ask, summary, sources: list, timeline, quotes, privacy, forgetMe } = commands;

@@ -67,7 +67,6 @@ export const REFUSALS = {
 };
 
 export type Refusals = typeof REFUSALS;
-export type RefusalKind = keyof Refusals;
 /** What a sentence is made of: `{ kind: 'port', values: { port: '22' } }`. */
 export type Refusal = SentenceCode<Refusals>;
 

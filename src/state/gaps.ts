@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
  * Questions that want the same kind of answer and whose vectors have at least this cosine are taken for one. Vectors alone
  * don't tell "Where did they meet?" from "When did they meet?" (0.93); one name for another costs them 0.17 and more.
  */
-export const SAME_QUESTION = 0.84;
+const SAME_QUESTION = 0.84;
 
 export interface Gap {
   readonly id: number;

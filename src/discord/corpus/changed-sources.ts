@@ -20,7 +20,7 @@ import { sendPosts } from '../reply.js';
 import { renderChanged, withChanges } from './render-changed.js';
 
 /** So many messages are edited in a minute at most: an alarm must not become noise, nor use up the bot's requests. */
-export const EDITS_A_MINUTE = 10;
+const EDITS_A_MINUTE = 10;
 /** So many changed quotes are looked at together. */
 const BATCH = 100;
 /** Discord's JSON error codes for a channel that is gone, and for a thread that is closed: archived, or locked. */
@@ -140,7 +140,7 @@ export async function showChanged(
 }
 
 /** The rows of a message as they can be sent again. */
-export function rowsOf({ components }: Pick<Message, 'components'>): Row[] {
+function rowsOf({ components }: Pick<Message, 'components'>): Row[] {
   return components.flatMap((row) => (row.type === ComponentType.ActionRow ? [row.toJSON() as Row] : []));
 }
 

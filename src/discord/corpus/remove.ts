@@ -8,6 +8,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Source } from '../../articles/article.js';
+import { UNDO_MS } from '../../keeping/create-keeper.js';
 import { en } from '../../languages/en.js';
 import { languageOf } from '../../languages/languages.js';
 import { findArticle, proposeArticles, tellingId } from '../article-option.js';
@@ -26,8 +27,6 @@ import { showWork } from './work.js';
 
 const OPTION = en.commands.corpus.subcommands.remove.options.article.name;
 const ID_LIMIT = 250;
-/** How long a removal can be taken back (milliseconds): as the keeper holds it. */
-const UNDO_FOR_MS = 86_400_000;
 
 export async function proposeRemovals(
   interaction: AutocompleteInteraction,
@@ -104,7 +103,7 @@ export async function removeConfirmed(
       run: (options) => desk.corpus.keeper.remove(article.id, memberOf(interaction), options),
       render: (done) => {
         const { removal } = done;
-        const until = new Date(Date.parse(removal.at) + UNDO_FOR_MS).toISOString();
+        const until = new Date(Date.parse(removal.at) + UNDO_MS).toISOString();
         const head = renderDone(
           say.corpus.done.remove(titleOf(removal.article)),
           { ...done, removed: [] },

@@ -112,7 +112,7 @@ const commandBase = {
   handler: v.nullish(wholeNumber(1, 3)),
 };
 
-export const slashCommand = v.pipe(
+const slashCommand = v.pipe(
   v.strictObject({
     type: v.optional(v.literal(1), 1),
     name: slashName,
@@ -133,7 +133,7 @@ export const slashCommand = v.pipe(
   v.check(({ options = [] }) => requiredFirst(options.filter((o): o is ValueOption => o.type > 2)), ORDER),
 );
 /** Docs: user and message commands take no description and no options, and their names may have blanks. */
-export const menuCommand = v.strictObject({
+const menuCommand = v.strictObject({
   type: v.picklist([2, 3]),
   name: text(1, 32),
   name_localizations: translated(text(1, 32)),

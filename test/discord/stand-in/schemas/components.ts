@@ -85,7 +85,7 @@ export const channelSelect = v.strictObject({
   channel_types: v.nullish(v.array(wholeNumber(0, 16))),
 });
 
-export const actionRow = v.strictObject({
+const actionRow = v.strictObject({
   type: v.literal(1),
   id: componentId,
   components: v.pipe(
