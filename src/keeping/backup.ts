@@ -102,8 +102,7 @@ export async function restore(
   if (!(await exists(file))) {
     throw new BackupError(`There is no file "${file}". Name a backup that is there. Nothing was changed.`);
   }
-  await mkdir(dataDir, { recursive: true });
-  const presence = beAlone(dataDir);
+  const presence = await openAlone(dataDir);
   if (presence === undefined) {
     throw new BackupError(
       'The bot, or another command, has the state open. Stop it, and restore then. Nothing was changed.',
@@ -115,13 +114,31 @@ export async function restore(
     await mkdir(staging);
     await unpack(file, staging);
     const before = join(dataDir, REMOVED, `${new Date().toISOString().replace(/[:.]/g, '-')}-before-restore`);
-    await replace({ corpusDir, dataDir }, staging, before);
+    await replace({ corpusDir, dataDir }, staging, before).catch((cause: unknown) => {
+      throw new BackupError(
+        `The restore was cut off: ${message(cause)}. What was there before lies in "${before}". Let the user that runs this program write to those folders, free some space, and restore again.`,
+        { cause },
+      );
+    });
     const articles = (await readdir(corpusDir)).filter((name) => /^[^.].*\.(?:md|txt)$/i.test(name));
     return { before, articles: articles.length };
   } finally {
     // The library may still be writing a moment after it has failed.
     await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     presence.release();
+  }
+}
+
+/** @throws BackupError when the folder can't be written to */
+async function openAlone(dataDir: string): Promise<ReturnType<typeof beAlone>> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return beAlone(dataDir);
+  } catch (cause) {
+    throw new BackupError(
+      `Cannot restore into "${dataDir}": ${message(cause)}. Let the user that runs this program write there, or set DATA_DIR to another folder. Nothing was changed.`,
+      { cause },
+    );
   }
 }
 

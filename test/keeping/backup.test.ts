@@ -49,6 +49,21 @@ test('a restore keeps what was there before, and nothing of it stays in the corp
   expect(readdirSync(before).sort()).toEqual(expect.arrayContaining(['corpus', 'record.jsonl', 'state.db']));
 });
 
+test('a restore that may not write says where, and what was there before is not lost', async () => {
+  const { file } = await homeWithBackup();
+  const folder = emptyFolder();
+  const dataDir = join(folder, 'data');
+  writeFileSync(dataDir, 'a file where the folder should be');
+  await expect(restore(file, { corpusDir: join(folder, 'corpus'), dataDir })).rejects.toThrow(
+    /^Cannot restore into ".*data": .*Nothing was changed\.$/,
+  );
+  const corpusDir = join(emptyFolder(), 'corpus');
+  writeFileSync(corpusDir, 'a file where the folder should be');
+  await expect(restore(file, { corpusDir, dataDir: emptyFolder() })).rejects.toThrow(
+    /^The restore was cut off: .* lies in ".*-before-restore"\. /,
+  );
+});
+
 test('nothing is restored from what is no backup, or beside a running bot, and no backup is replaced', async () => {
   const { home, file } = await homeWithBackup();
   const target = foldersIn(emptyFolder());
