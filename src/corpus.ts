@@ -1,6 +1,5 @@
 /** `npm run corpus`: what moderators do to the articles, in the terminal; also while the bot is running. */
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -26,6 +25,7 @@ import {
   renderStatus,
   renderUndoable,
 } from './terminal/render-corpus.js';
+import { userName } from './terminal/user-name.js';
 
 const USAGE = `Usage: npm run corpus -- status [--json]
        npm run corpus -- add FILE|URL|- [--title TEXT] [--source TEXT] [--published YYYY-MM-DD] [--json]
@@ -85,7 +85,8 @@ await runCommand(async (surroundings) => {
 
   const { config, log, progress } = surroundings;
   const { keeper, close } = await openKeeper(config, { log });
-  const by: Who = { via: 'terminal', id: userInfo().username, name: userInfo().username };
+  const user = userName();
+  const by: Who = { via: 'terminal', id: user, name: user };
   const options = { onProgress: showSteps(progress) };
   /** Prints what came of an operation; a refusal is a failure with its own sentence. */
   async function show<Done extends { status: 'done' }>(
