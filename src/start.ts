@@ -17,6 +17,13 @@ await runCommand(async (surroundings) => {
 }, USAGE);
 
 async function runChat({ config, log, progress }: Surroundings): Promise<void> {
+  // Where nobody types, as in a container, it would else end without a word when a token was forgotten.
+  if (!process.stdin.isTTY) {
+    log.info(
+      {},
+      'DISCORD_TOKEN is not set: questions are read from standard input, one a line, until it ends.',
+    );
+  }
   // The engine's thread loads longest: what the chat needs besides is loaded meanwhile.
   const [engine, { answerLines, chat }, { createConversation }, { createRenderer }] = await Promise.all([
     startEngine(config, { log, progress }),

@@ -35,6 +35,12 @@ test('npm start answers one question a line from standard input, and prints noth
     ).toBe(true);
 });
 
+test('npm start without a token, and with nothing to read, says so before it ends', async () => {
+  const { status, stdout, stderr } = await run('start');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).toMatch(/INFO: DISCORD_TOKEN is not set: questions are read from standard input/);
+});
+
 test('npm start | head -1 ends quietly', async () => {
   const { process, ended } = start('start', [], { LOG_LEVEL: 'silent' });
   process.stdin.write(`${WHO}\n`);
