@@ -59,8 +59,7 @@ async function readNow(
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    child.send({ ...task, memoryLimitBytes, timeLimitMs } satisfies ReadingTask);
-    const result = await resultOf(child);
+    const result = await resultOf(child, { ...task, memoryLimitBytes, timeLimitMs });
     if (result !== undefined && 'found' in result) return result.found;
     if (result !== undefined && 'refusal' in result) throw new IntakeError(result.refusal);
     if (result !== undefined) throw new Error(`The reader of documents failed: ${result.error}`);
@@ -79,10 +78,13 @@ async function readNow(
 }
 
 /** Undefined when the process ends without a word: it was killed, or ran out of memory. */
-function resultOf(child: ChildProcess): Promise<ReadingResult | undefined> {
+function resultOf(child: ChildProcess, task: ReadingTask): Promise<ReadingResult | undefined> {
   return new Promise((resolve, reject) => {
     child.once('message', (result) => resolve(result as ReadingResult));
     child.once('exit', () => resolve(undefined));
-    child.once('error', reject);
+    // Several may come of one failure, and one that nobody hears would end the bot.
+    child.on('error', reject);
+    // Where the system has no room for another process, there is none to send to.
+    if (child.connected) child.send(task);
   });
 }

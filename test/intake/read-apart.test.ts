@@ -1,4 +1,7 @@
 /** Documents made to do harm, and what is left of the bot after them. */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readApart } from '../../src/intake/read-apart.js';
@@ -53,3 +56,25 @@ describe('a document that does harm', () => {
     await expect(reading).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 });
+
+/** Opens files until the system lets it open no more, reads a document, and prints why that failed. */
+const EXHAUSTED = `
+  import { openSync } from 'node:fs';
+  const { readApart } = await import(process.argv[1]);
+  try {
+    for (;;) openSync(process.execPath);
+  } catch {}
+  readApart({ kind: 'html', bytes: Buffer.from('<p>The council decided.</p>') }).catch(({ code }) => {
+    setTimeout(() => console.log(code), 100);
+  });
+`;
+
+test.skipIf(process.platform === 'win32')(
+  'where the system has no room for another process, reading fails and nothing else does',
+  () => {
+    const reader = pathToFileURL(resolve('dist/intake/read-apart.js')).href;
+    const program = 'ulimit -n 64; exec "$0" --input-type=module --eval "$1" "$2"';
+    const printed = execFileSync('sh', ['-c', program, process.execPath, EXHAUSTED, reader]);
+    expect(String(printed)).toBe('EMFILE\n');
+  },
+);
