@@ -46,26 +46,42 @@ function served({ index: { version, created, articles } }: LoadedEngine): Served
   return { version, created, articles: articles.map(({ id }) => id) };
 }
 
+/** Resolves when the last change of what is served is made: one at a time, each of what the one before has left. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function change(make: (engine: LoadedEngine) => LoadedEngine | Promise<LoadedEngine>): Promise<Served> {
+  const changed = turn.then(async () => {
+    engine = await make(loaded('change'));
+    prepareOffersSoon();
+    return served(engine);
+  });
+  turn = changed.catch(() => {});
+  return changed;
+}
+
+function loaded(method: string): LoadedEngine {
+  if (engine === undefined) throw new Error(`The engine was asked to "${method}" before it was loaded.`);
+  return engine;
+}
+
 async function run(call: Request): Promise<unknown> {
   if (call.method === 'load') return load(call.folders);
-  if (engine === undefined) throw new Error(`The engine was asked to "${call.method}" before it was loaded.`);
+  const now = loaded(call.method);
   switch (call.method) {
     // Calls under way go on with the engine that they began with; the next one finds the new one.
     case 'withdraw':
-      engine = withoutAny(engine, call.articles);
-      prepareOffersSoon();
-      return served(engine);
+      engine = withoutAny(now, call.articles);
+      // Once more behind a version that is just being opened, which may hold them.
+      return change((opened) => withoutAny(opened, call.articles));
     case 'serve':
-      engine = await onVersion(engine, call.version, call.options);
-      prepareOffersSoon();
-      return served(engine);
+      return change((before) => onVersion(before, call.version, call.options));
     case 'embed':
       return {
-        vector: (await engine.embedder.question(call.question)).vector,
-        model: engine.projection.model,
+        vector: (await now.embedder.question(call.question)).vector,
+        model: now.projection.model,
       };
     default: {
-      const method = engine[call.method] as (...args: readonly unknown[]) => Promise<unknown>;
+      const method = now[call.method] as (...args: readonly unknown[]) => Promise<unknown>;
       return method(...call.args);
     }
   }

@@ -73,6 +73,7 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
 /** The same engine without some articles. @param gone their ids */
 export function withoutAny(engine: LoadedEngine, gone: readonly string[]): LoadedEngine {
   const index = withoutArticles(engine.index, new Set(gone));
+  if (index === engine.index) return engine;
   return { ...engine, ...engine.assemble(index, engine.problems) };
 }
 

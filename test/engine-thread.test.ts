@@ -63,6 +63,23 @@ describe('the answering thread', () => {
     }
   });
 
+  test('quotes nothing that was withdrawn while it opened a version', async () => {
+    const given = folders();
+    writeFileSync(
+      join(given.corpusDir, 'lock.txt'),
+      'The lock\n\nThe lock of Oss was opened in 1970 by Bo Smit.\n',
+    );
+    const engine = await startEngine(given, options());
+    const { version } = engine.served();
+    const serving = engine.serve(version, { problems: [], without: [] });
+    await Promise.all([serving, engine.withdraw(['lock'])]);
+    expect(engine.served().articles).toEqual(['harbour']);
+    expect((await engine.corpus()).articles.map(({ id }) => id)).toEqual(['harbour']);
+    await engine.serve(version, { problems: [], without: [] });
+    expect(engine.served().articles).toEqual(['harbour', 'lock']);
+    await engine.stop();
+  });
+
   test('that can’t read its corpus fails to start with the sentence for it', async () => {
     const wrong = { ...folders(), corpusDir: join(emptyFolder(), 'nowhere') };
     await expect(startEngine(wrong, options())).rejects.toThrow(
