@@ -36,6 +36,8 @@ export function createFollower(options: FollowOptions): Follower {
   const read = () => Object.values(dataVersion.get())[0];
   let seen = read();
   let following: Promise<void> | undefined;
+  /** Until what was removed elsewhere is quoted no more. */
+  let withdrawing: Promise<void> | undefined;
 
   /** The articles that are served here and were taken away elsewhere. */
   async function goneButServed(): Promise<string[]> {
@@ -97,9 +99,13 @@ export function createFollower(options: FollowOptions): Follower {
     },
     beforeAnswer() {
       const now = read();
-      if (now === seen) return undefined;
+      if (now === seen) return withdrawing;
       seen = now;
-      return withdrawGone();
+      const own = withdrawGone().finally(() => {
+        if (withdrawing === own) withdrawing = undefined;
+      });
+      withdrawing = own;
+      return own;
     },
   };
 }

@@ -384,6 +384,20 @@ describe('two at once', () => {
     await keeper.follow();
     expect(heard).toEqual(['remove', 'add']);
   });
+
+  test('of several questions at once, each waits until nothing is quoted that another process has removed', async () => {
+    const { home, keeper, engine } = await keeperOf(3);
+    const other = await openSmallKeeper(home);
+    open.push(other);
+    expectDone(await other.keeper.remove(`${ID}2`, ME));
+    const seen = [1, 2, 3].map(async () => {
+      await keeper.beforeAnswer();
+      return engine.served().articles;
+    });
+    const rest = [`${ID}1`, `${ID}3`];
+    expect(await Promise.all(seen)).toEqual([rest, rest, rest]);
+    expect(keeper.beforeAnswer()).toBeUndefined();
+  });
 });
 
 describe('quotes that public answers showed', () => {
