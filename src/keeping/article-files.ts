@@ -1,5 +1,5 @@
 /** Changes to article files that a crash leaves undone or done, never half: written beside, flushed, and then renamed. */
-import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFile, syncFolder, writeDurably } from '../index/durable.js';
 import { removeLeftovers, temporaryName } from '../index/leftovers.js';
@@ -40,7 +40,7 @@ async function beside(
 
 /**
  * Moves a file into a folder, made when it isn't there. Harmless when it has been moved already, or isn't there at all. On another disk it is
- * copied first, and only then taken away.
+ * copied first, and only then taken away; so is what a link leads to, as the link itself may lead nowhere from there.
  * @throws Error with the code EEXIST when another file of that name is there
  */
 export async function moveFile(from: string, to: string): Promise<void> {
@@ -57,20 +57,25 @@ export async function moveFile(from: string, to: string): Promise<void> {
 }
 
 async function renameOrCopy(from: string, to: string): Promise<void> {
+  if ((await lstat(from)).isSymbolicLink()) return copy(from, to);
   try {
     await rename(from, to);
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error;
-    const written = join(dirname(to), temporaryName());
-    try {
-      await copyFile(from, written);
-      await syncFile(written);
-      await rename(written, to);
-      await syncFolder(dirname(to));
-      await rm(from);
-    } finally {
-      await rm(written, { force: true }).catch(() => undefined);
-    }
+    await copy(from, to);
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const written = join(dirname(to), temporaryName());
+  try {
+    await copyFile(from, written);
+    await syncFile(written);
+    await rename(written, to);
+    await syncFolder(dirname(to));
+    await rm(from);
+  } finally {
+    await rm(written, { force: true }).catch(() => undefined);
   }
 }
 

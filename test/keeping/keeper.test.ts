@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -169,6 +170,21 @@ describe('remove', () => {
     expect(await keeper.undo(removal.id, ME)).toMatchObject({ why: 'unknown' });
     expect(await keeper.remove('nothing', ME)).toMatchObject({ why: 'unknown' });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'of a link keeps what it leads to, wherever that lies, so that it can be undone',
+    async () => {
+      const { home, keeper, corpusDir, removedDir, quoted } = await keeperOf(2);
+      mkdirSync(join(home, 'elsewhere'));
+      renameSync(join(corpusDir, `${ID}2.md`), join(home, 'elsewhere', 'two.md'));
+      symlinkSync('../elsewhere/two.md', join(corpusDir, `${ID}2.md`));
+      const { removal } = expectDone(await keeper.remove(`${ID}2`, ME));
+      expect(readFileSync(join(removedDir, removal.folder, removal.file), 'utf8')).toContain('Vermeer2');
+      expect(readFileSync(join(home, 'elsewhere', 'two.md'), 'utf8')).toContain('Vermeer2');
+      expectDone(await keeper.undo(removal.id, ME));
+      expect(await quoted('Who is captain Vermeer2?')).toContain(`${ID}2`);
+    },
+  );
 
   test('takes the last article away too: it was asked for', async () => {
     const { keeper, engine } = await keeperOf(1);
