@@ -1,6 +1,6 @@
 /** The articles of a generation: their files' own bytes, kept in it, so that it can be served when the folder has changed. */
 import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { Article, Source } from '../articles/article.js';
 import type { ArticleFile, Corpus } from '../articles/load.js';
@@ -25,6 +25,11 @@ export interface StoredArticle extends Source {
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.nullable(v.string());
+/** A name in the corpus folder: none that leads out of it. Where a backslash parts no folders, a name may hold one. */
+const fileName = v.pipe(
+  v.string(),
+  v.check((file) => /^[^.]/.test(file) && basename(file) === file),
+);
 const schema = v.array(
   v.object({
     id: v.string(),
@@ -32,7 +37,7 @@ const schema = v.array(
     source: text,
     published: text,
     url: text,
-    file: v.pipe(v.string(), v.regex(/^[^./\\][^/\\]*$/)),
+    file: fileName,
     sha256: v.string(),
     passages: count,
     at: count,

@@ -297,6 +297,25 @@ describe('refresh', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')(
+  'a file may have any name that the disk takes: a backslash, a line break, dots, spaces',
+  async () => {
+    const home = emptyFolder();
+    const { corpusDir } = foldersIn(home);
+    mkdirSync(corpusDir);
+    const names = ['AC\\DC', 'a\nb', ' ', '__proto__', '%2e', '-rf', 'caf\u00e9', 'cafe\u0301', '\u202egnp'];
+    for (const [n, name] of names.entries())
+      writeFileSync(join(corpusDir, `${name}.md`), `---\ntitle: Harbour ${n}\n---\n${draft(n).body}`);
+    const { keeper, engine } = await openAt(home);
+    expect([...engine.served().articles].sort()).toEqual([...names].sort());
+    for (const name of names) {
+      const { removal } = expectDone(await keeper.remove(name, ME));
+      expectDone(await keeper.undo(removal.id, ME));
+    }
+    expect(Object.values(await states(keeper))).toEqual(names.map(() => 'served'));
+  },
+);
+
 describe('rollback', () => {
   test('serves a kept version again, makes the folder what it was then, and loses nothing', async () => {
     const { keeper, corpusDir, removedDir, engine, quoted } = await keeperOf(3);
