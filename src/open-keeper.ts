@@ -105,6 +105,7 @@ export async function openKeeper(
     async close() {
       schedule?.stop();
       await Promise.all(watchers.map((watcher) => watcher.close()));
+      await keeper.stop();
       lock.close();
       state.close();
       presence?.release();

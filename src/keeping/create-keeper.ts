@@ -19,7 +19,7 @@ import { exists, writeNewFile } from './article-files.js';
 import { compare, sourceOf } from './compare.js';
 import { articleFileName } from './file-name.js';
 import { createFollower } from './follow.js';
-import type { Keeper, Refreshed, Refusal, Rollback, Step } from './keeper.js';
+import type { Keeper, Refreshed, Refusal, Rollback } from './keeper.js';
 import { createOperations, type Done, type OperationsOptions, type Wish } from './operations.js';
 import type { Folders, Leaving, Plan } from './plan.js';
 import { type Fetch, type Refetched, refetch } from './refetch.js';
@@ -53,6 +53,8 @@ export interface RunningKeeper extends Keeper {
   follow(): Promise<void>;
   /** Before an answer: where another process has written to the database, nothing that it removed is quoted any more. */
   beforeAnswer(): Promise<void> | undefined;
+  /** Begins nothing more, and gives up what is under way, which the next start finishes. Resolves when it has ended. */
+  stop(): Promise<void>;
   /** The articles that were changed by hand since the served version was built; empty while an operation is under way. */
   changedByHand(): Promise<readonly string[]>;
 }
@@ -66,10 +68,14 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
   const { isBusy, tellRecord } = operations;
   const follower = createFollower({ ...options, removals, shownQuotes, isBusy, tellRecord });
 
-  async function fetchAgain(by: Who, onProgress: (step: Step) => void): Promise<Refetched> {
+  async function fetchAgain(
+    by: Who,
+    { onProgress, ...given }: Parameters<OperationsOptions['fetchAgain']>[1],
+  ): Promise<Refetched> {
     const { fetch } = options;
-    if (fetch === undefined) return { written: 0, unfetched: [] };
+    if (fetch === undefined) return { unfetched: [] };
     return refetch(await loadCorpus(corpusDir), {
+      ...given,
       dir: corpusDir,
       fetch,
       async keep({ id, title }, file) {
@@ -267,6 +273,7 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
     shownQuotes,
     onRecord: operations.onRecord,
     recover: operations.recover,
+    stop: operations.stop,
     follow: follower.follow,
     beforeAnswer: follower.beforeAnswer,
     async changedByHand() {

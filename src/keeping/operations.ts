@@ -20,7 +20,15 @@ export interface OperationsOptions extends Folders, ServeFolderOptions {
   readonly lock: OperationLock;
   readonly startBuilder: () => Builder;
   /** Fetches the articles that have an address again. */
-  readonly fetchAgain: (by: Who, onProgress: (step: Step) => void) => Promise<Refetched>;
+  readonly fetchAgain: (
+    by: Who,
+    options: {
+      readonly onProgress: (step: Step) => void;
+      /** Called for each file that was replaced. */
+      readonly onWritten: () => void;
+      readonly signal: AbortSignal;
+    },
+  ) => Promise<Refetched>;
   readonly log: Log;
 }
 
@@ -44,6 +52,8 @@ export interface Operations {
   operate(wish: Wish, decide: () => Promise<Plan | Refusal>): Promise<Done | Refusal>;
   /** Finishes what a killed process had begun, unless somebody is at work. What can't be finished now is logged. */
   recover(): Promise<void>;
+  /** Begins nothing more, and gives up what is under way, as if the process were killed. Resolves when it has ended. */
+  stop(): Promise<void>;
   onRecord(listener: (entry: RecordEntry) => void): void;
   /** Tells of the entries that other processes have written. */
   tellRecord(): void;
@@ -54,7 +64,7 @@ export interface Operations {
 /** So many entries of the record are told of at once, at most. */
 const MOST_TOLD = 50;
 
-const NOTHING: Refetched = { written: 0, unfetched: [] };
+const NOTHING: Refetched = { unfetched: [] };
 
 export function createOperations(options: OperationsOptions): Operations {
   const { state, record, removals, lock, serving, log, corpusDir, indexDir } = options;
@@ -62,6 +72,11 @@ export function createOperations(options: OperationsOptions): Operations {
   /** The newest entry that the listeners have heard of. */
   let told = record.list(1)[0]?.id ?? 0;
   let isBusy = false;
+  /** Of the operation under way. */
+  let builder: Builder | undefined;
+  const underWay = new Set<Promise<unknown>>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   async function work(
     { by, onProgress = () => {}, force = false, offline }: Wish,
@@ -77,8 +92,9 @@ export function createOperations(options: OperationsOptions): Operations {
     await carryOut(plan, options);
     if (plan.what !== 'refresh') stored();
     const isFetching = plan.what === 'refresh' && offline !== true;
-    const refetched = isFetching ? await options.fetchAgain(by, onProgress) : NOTHING;
-    if (refetched.written > 0) stored();
+    const refetched = isFetching
+      ? await options.fetchAgain(by, { onProgress, onWritten: stored, signal })
+      : NOTHING;
     const going = plan.what === 'remove' ? plan.leaving.article.id : undefined;
     const { corpus } = refetched;
     const wanted = { onProgress, force: force || plan.what === 'rollback', going, builder, corpus };
@@ -88,21 +104,29 @@ export function createOperations(options: OperationsOptions): Operations {
       : { changes: { ...changes, ms: Math.round(performance.now() - started) }, refetched };
   }
 
+  /** Whoever stops waits for it. */
+  function track<Result>(work: Promise<Result>): Promise<Result> {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  }
+
   async function operate(wish: Wish, decide: () => Promise<Plan | Refusal>): Promise<Done | Refusal> {
     let plan: Plan | undefined;
     let stored = false;
     try {
+      signal.throwIfAborted();
       const held = lock.take();
       if (!held.taken) return busy(held.running);
     } catch (error) {
       return failed(error, false);
     }
     isBusy = true;
-    let builder: Builder | undefined;
     try {
       await finishLeft();
       const decided = await decide();
       if ('status' in decided) return decided;
+      signal.throwIfAborted();
       plan = decided;
       builder = options.startBuilder();
       const worked = await work(wish, plan, {
@@ -119,11 +143,14 @@ export function createOperations(options: OperationsOptions): Operations {
       const removal = complete(plan, wish.by, { outcome: 'done', version, detail: detailOf(worked) });
       return { ...worked, removal };
     } catch (error) {
+      // Noted as begun it stays: what comes of a stop is what comes of a kill.
+      if (signal.aborted) return failed(signal.reason, stored);
       log.error({}, `${plan === undefined ? 'Nothing was begun' : `${plan.what} failed`}: ${message(error)}`);
       if (plan !== undefined) await giveUp(plan, wish.by, stored, error);
       return failed(error, stored);
     } finally {
       await builder?.end();
+      builder = undefined;
       isBusy = false;
       lock.release();
       flush();
@@ -224,25 +251,33 @@ export function createOperations(options: OperationsOptions): Operations {
     }
   }
 
-  return {
-    operate,
-    async recover() {
-      let isTaken = false;
-      try {
-        isTaken = lock.take().taken;
-        if (!isTaken) return;
-        isBusy = true;
-        await finishLeft();
-        flush();
-      } catch (error) {
-        log.error({}, error instanceof Error && error.cause ? error.message : failed(error, false).sentence);
-      } finally {
-        // Not taken, it is held by whoever is at work: that may be this very process.
-        if (isTaken) {
-          isBusy = false;
-          lock.release();
-        }
+  async function recover(): Promise<void> {
+    let isTaken = false;
+    try {
+      if (signal.aborted) return;
+      isTaken = lock.take().taken;
+      if (!isTaken) return;
+      isBusy = true;
+      await finishLeft();
+      flush();
+    } catch (error) {
+      log.error({}, error instanceof Error && error.cause ? error.message : failed(error, false).sentence);
+    } finally {
+      // Not taken, it is held by whoever is at work: that may be this very process.
+      if (isTaken) {
+        isBusy = false;
+        lock.release();
       }
+    }
+  }
+
+  return {
+    operate: (wish, decide) => track(operate(wish, decide)),
+    recover: () => track(recover()),
+    async stop() {
+      stopping.abort(new Error('The program is being stopped.'));
+      await builder?.end();
+      await Promise.all(underWay);
     },
     onRecord(listener) {
       listeners.push(listener);

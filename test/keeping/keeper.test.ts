@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Keeper, Refusal } from '../../src/keeping/keeper.js';
 import { emptyFolder } from '../commands/run.js';
@@ -294,6 +295,50 @@ describe('refresh', () => {
       expect.stringContaining('metres high'),
     ]);
     expect(keeper.undoable()).toEqual([]);
+  });
+
+  test('leaves all that stands before a fetched text, and a file that was edited or taken away meanwhile', async () => {
+    const edited = 'edited by hand';
+    const { keeper, corpusDir } = await keeperOf(3, {
+      async fetch(address) {
+        const n = Number(address.at(-1));
+        const path = join(corpusDir, `${ID}${n}.md`);
+        if (n === 2) writeFileSync(path, readFileSync(path, 'utf8').replace('opened', edited));
+        if (n === 3) unlinkSync(path);
+        return { ...draft(n), body: draft(n).body.replace('metres', 'feet') };
+      },
+    });
+    for (const n of [1, 2, 3]) writeArticle(corpusDir, n, { ...draft(n), url: `https://example.org/${n}` });
+    const first = join(corpusDir, `${ID}1.md`);
+    const front = '---\r\n# The title is ours.\r\ntitle: Harbour number 1\r\nauthor: Ada\r\n';
+    writeFileSync(first, `${front}url: https://example.org/1\r\n---\r\n${draft(1).body}`);
+    const done = expectDone(await keeper.refresh(ME));
+    expect(idsOf(done.changed)).toEqual([`${ID}1`, `${ID}2`]);
+    expect(idsOf(done.removed)).toEqual([`${ID}3`]);
+    expect(readFileSync(first, 'utf8')).toBe(
+      `${front}url: https://example.org/1\r\n---\r\n${draft(1).body.replace('metres', 'feet')}`,
+    );
+    expect(readFileSync(join(corpusDir, `${ID}2.md`), 'utf8')).toMatch(/edited by hand[\s\S]*metres/);
+  });
+
+  test('that can’t write what it has fetched is over when it says so: nothing more is fetched or written', async () => {
+    const fetched: string[] = [];
+    const { keeper, corpusDir, dataDir } = await keeperOf(9, {
+      async fetch(address) {
+        fetched.push(address);
+        const n = Number(address.at(-1));
+        await pause(10 * n);
+        return { ...draft(n), body: draft(n).body.replace('metres', 'feet') };
+      },
+    });
+    for (let n = 1; n < 10; n++) writeArticle(corpusDir, n, { ...draft(n), url: `https://example.org/${n}` });
+    // Where a folder should be, in which what is replaced is kept.
+    writeFileSync(join(dataDir, 'removed'), '');
+    expect(await keeper.refresh(ME)).toMatchObject({ why: 'failed', stored: false });
+    const before = [...fetched];
+    await pause(200);
+    expect(fetched).toEqual(before);
+    expect(fetched.length).toBeLessThan(9);
   });
 });
 
