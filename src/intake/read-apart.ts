@@ -51,13 +51,14 @@ async function readNow(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // One that has never begun has no process id, and the signal would go to this process and all of its group.
+  const end = () => child.pid !== undefined && child.kill('SIGKILL');
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    child.kill('SIGKILL');
+    end();
   }, timeLimitMs);
-  const abort = () => child.kill('SIGKILL');
-  signal?.addEventListener('abort', abort, { once: true });
+  signal?.addEventListener('abort', end, { once: true });
   try {
     const result = await resultOf(child, { ...task, memoryLimitBytes, timeLimitMs });
     if (result !== undefined && 'found' in result) return result.found;
@@ -72,8 +73,8 @@ async function readNow(
     throw new IntakeError({ kind: 'reading_too_large', values });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-    child.kill('SIGKILL');
+    signal?.removeEventListener('abort', end);
+    end();
   }
 }
 

@@ -1,6 +1,8 @@
 /** Documents made to do harm, and what is left of the bot after them. */
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -71,10 +73,12 @@ const EXHAUSTED = `
 
 test.skipIf(process.platform === 'win32')(
   'where the system has no room for another process, reading fails and nothing else does',
-  () => {
+  async () => {
     const reader = pathToFileURL(resolve('dist/intake/read-apart.js')).href;
-    const program = 'ulimit -n 64; exec "$0" --input-type=module --eval "$1" "$2"';
-    const printed = execFileSync('sh', ['-c', program, process.execPath, EXHAUSTED, reader]);
-    expect(String(printed)).toBe('EMFILE\n');
+    const words = ['-c', 'ulimit -n 64; exec "$0" --input-type=module --eval "$1" "$2"'];
+    // In a group of its own, as a wrong signal would go to the whole group.
+    const program = spawn('sh', [...words, process.execPath, EXHAUSTED, reader], { detached: true });
+    const [printed] = await Promise.all([text(program.stdout), once(program, 'exit')]);
+    expect(printed).toBe('EMFILE\n');
   },
 );
