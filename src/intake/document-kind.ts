@@ -26,7 +26,10 @@ const BEGINNING = 4_096;
 export async function documentKind(bytes: Uint8Array): Promise<DocumentKind> {
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING));
   if (beginning.toString('latin1', 0, 5) === '%PDF-') return 'pdf';
-  const text = decodeBuffer(beginning);
+  // Markup is written in letters of ASCII, whichever encoding a page says that it has: that is for whoever reads it.
+  const text = decodeBuffer(beginning, {
+    transportLayerEncodingLabel: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
+  });
   const decodable = isUtf8(bytes) || utf16Mark(bytes) !== undefined;
   const lettered = decodable && !BINARY.test(text) && !LETTERED.test(text);
   if (!lettered) {

@@ -12,20 +12,28 @@ import { type PageNode, textOfPage } from './page-text.js';
 /**
  * Nothing is fetched and no script runs: linkedom is a document without a browser.
  * @param charset as the server said; by the HTML standard a byte order mark comes before it, and the page's own word after
- * @throws IntakeError `no_article`
+ * @throws IntakeError `no_article`, or `not_text` in an encoding that browsers don't read either, such as HZ-GB-2312
  */
 export function readPage(bytes: Uint8Array, charset?: string): Found {
-  const html = decodeBuffer(Buffer.from(bytes), {
-    ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
-    defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
-  });
+  const html = decode(bytes, charset);
   try {
     // As a browser understands it, with all that an author may leave out; linkedom takes tags as they come.
     return readHtml(serialize(parse(html)));
   } catch (cause) {
-    // Elements nested deeper than calls of functions can be.
-    if (cause instanceof RangeError) throw new IntakeError({ kind: 'no_article' }, { cause });
-    throw cause;
+    if (cause instanceof IntakeError) throw cause;
+    // Elements nested deeper than calls of functions can be, or so that Readability loses its way.
+    throw new IntakeError({ kind: 'no_article' }, { cause });
+  }
+}
+
+function decode(bytes: Uint8Array, charset: string | undefined): string {
+  try {
+    return decodeBuffer(Buffer.from(bytes), {
+      ...(charset !== undefined && { transportLayerEncodingLabel: charset }),
+      defaultEncoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252',
+    });
+  } catch (cause) {
+    throw new IntakeError({ kind: 'not_text' }, { cause });
   }
 }
 

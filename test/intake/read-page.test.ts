@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { documentKind } from '../../src/intake/document-kind.js';
 import { readPage } from '../../src/intake/read-page.js';
 import { encode } from './encode.js';
 
@@ -79,6 +80,11 @@ test('elements nested deeper than anybody writes end in a refusal', () => {
   expect(() => readPage(utf8(`${'<div>'.repeat(7_000)}deep`))).toThrow(/no article/);
 });
 
+test('a page in which the library loses its way ends in a refusal', () => {
+  const text = '<p>The council of Oss decided on Thursday to open the harbour, said Ada Vermeer.</p>';
+  expect(() => readPage(utf8(`<template>${text.repeat(6)}`))).toThrow(/no article/);
+});
+
 describe('tags that an author may leave out', () => {
   test.each([
     '<!doctype html><body><p>One.<p>Two.',
@@ -125,6 +131,18 @@ describe('encodings', () => {
     expect(readPage(utf8(article(russian))).body).toBe(russian);
     expect(readPage(utf8(article(turkish)), 'no-such-encoding').body).toBe(turkish);
   });
+
+  test.each(['hz-gb-2312', 'iso-2022-kr', 'replacement'])(
+    '%s, which no browser reads, is refused',
+    async (encoding) => {
+      const bytes = utf8(article('The bridge was opened on Wednesday.', `<meta charset="${encoding}">`));
+      expect(() => readPage(bytes)).toThrow(/UTF-8/);
+      expect(() => readPage(utf8(article('The bridge was opened.')), encoding)).toThrow(/UTF-8/);
+      expect(await documentKind(bytes)).toBe('html');
+      const text = `How pages name their encoding: <meta charset="${encoding}"> is one way.`;
+      expect(await documentKind(utf8(text))).toBe('text');
+    },
+  );
 });
 
 describe('what a page says about itself', () => {
