@@ -6,6 +6,7 @@ import type { Database } from '../state/database.js';
 import { createFeedback } from '../state/feedback.js';
 import { createNewcomers } from '../state/newcomers.js';
 import { createShownQuotes } from '../state/shown-quotes.js';
+import { takeAcknowledgementsOnce } from './acknowledgements.js';
 import { createConversations } from './conversations.js';
 import { createChangeTeller } from './corpus/changed-sources.js';
 import { createDrafts } from './corpus/drafts.js';
@@ -139,6 +140,7 @@ function createClient(apiUrl: string): Client {
     rest: {
       api: apiUrl,
       retries: RETRIES,
+      makeRequest: takeAcknowledgementsOnce(),
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > RATE_LIMIT_PATIENCE,
       invalidRequestWarningInterval: REFUSALS_UNTIL_WARNING,
     },

@@ -118,6 +118,28 @@ describe('when Discord', () => {
     await stillServes(here);
   });
 
+  test('takes an acknowledgement and fails all the same, the answer comes', async () => {
+    const here = await withBot();
+    here.discord.fail({ path: /callback$/, status: 502, done: true });
+    const asked = await here.discord.slash('ask', { question: MET, private: true });
+    const reply = await asked.reply();
+    expect(reply.text).toContain(ANSWERED);
+    expect(reply.ephemeral).toBe(true);
+    here.discord.fail({ path: /callback$/, status: 500, done: true, times: 2 });
+    const another = await (await here.discord.press(reply, 'Ask another')).modal();
+    expect(another.title).not.toBe('');
+    expect(here.troubles()).toEqual([]);
+  });
+
+  test('refuses a repeated acknowledgement for another reason, the bot gives up in one line', async () => {
+    const here = await withBot();
+    here.discord.fail({ path: /callback$/, status: 502 });
+    here.discord.fail({ path: /callback$/, status: 400, code: 50035 });
+    await here.discord.slash('ask', { question: MET });
+    await vi.waitFor(() => expect(here.troubles()).toEqual(['An interaction could not be answered.']));
+    await stillServes(here);
+  });
+
   test('cuts the connection of a request, the reader is told to ask again', async () => {
     const here = await withBot();
     here.discord.fail({ method: 'PATCH', path: /original$/, reset: true });

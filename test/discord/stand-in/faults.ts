@@ -17,6 +17,8 @@ export interface Fault {
   readonly delayMs?: number;
   /** Cuts the connection without an answer. */
   readonly reset?: boolean;
+  /** Discord does what it was asked for all the same. */
+  readonly done?: boolean;
   /** With 429: how long to keep away, in seconds; 1 unless told. */
   readonly retryAfter?: number;
   /** With 429: whether the whole bot is limited, not the route alone. */
@@ -27,6 +29,7 @@ export interface Fault {
 export interface Blow {
   readonly delayMs: number;
   readonly reset: boolean;
+  readonly done: boolean;
   readonly answer:
     | { readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }
     | undefined;
@@ -81,6 +84,7 @@ export function createFaults(): {
       return {
         delayMs: fault.delayMs ?? 0,
         reset: fault.reset ?? false,
+        done: fault.done ?? false,
         answer: fault.status === undefined ? undefined : answer(fault, fault.status),
       };
     },

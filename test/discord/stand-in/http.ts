@@ -73,6 +73,7 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   if (blow !== undefined) {
     for (const part of path.split('/')) desk.excuse(part);
     if (blow.delayMs > 0) await wait(blow.delayMs);
+    if (blow.done) answer(desk, { method, url, path, authorization: request.headers.authorization, parsed });
     if (blow.reset) {
       note(0);
       request.socket.destroy();

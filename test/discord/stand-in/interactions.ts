@@ -55,7 +55,7 @@ export interface Interaction {
   readonly followUps: Stored[];
   modal: Modal | undefined;
   choices: readonly Choice[] | undefined;
-  /** An injected fault kept its answer away, so that silence is no breach. */
+  /** An injected fault kept its answer away, so that neither silence nor a repetition is a breach. */
   excused: boolean;
   lapsed: boolean;
 }
@@ -126,7 +126,8 @@ export function createInteractions({
         throw unknown('an interaction that was never made was acknowledged');
       }
       if (interaction.acknowledged !== undefined) {
-        const why = `${interaction.name} was acknowledged a second time`;
+        // Where a fault has kept Discord's answer away, the bot can't know of the first.
+        const why = interaction.excused ? undefined : `${interaction.name} was acknowledged a second time`;
         throw new DiscordError(400, 40060, 'Interaction has already been acknowledged.', why);
       }
       if (Date.now() - interaction.startedAt > ackWithinMs) lapse(interaction);
