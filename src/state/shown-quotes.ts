@@ -55,8 +55,8 @@ export interface ShownQuotes {
   untold(count: number): ChangedQuote[];
   /** Quotes whose words stand in their article again, while their message still tells of a change. */
   restored(count: number): ShownQuote[];
-  /** The message tells of its changes as they are now, or can't: it won't be in `untold` or `restored` again. */
-  markTold(message: string): void;
+  /** The message tells of these changes and no others. What has changed or come back since is still to be told. */
+  markTold(message: string, changed: readonly Pick<ChangedQuote, 'id'>[]): void;
   /** What changed of a message's quotes: for the button under it. */
   changedIn(message: string): ChangedQuote[];
   /** How often each article was quoted in public answers of the last 30 days. */
@@ -91,7 +91,8 @@ export function createShownQuotes(db: Database): ShownQuotes {
     'SELECT * FROM shown_quote WHERE changed IS NULL AND told IS NOT NULL ORDER BY told, id LIMIT ?',
   );
   const told = db.prepare(
-    'UPDATE shown_quote SET told = CASE WHEN changed IS NULL THEN NULL ELSE coalesce(told, ?) END WHERE message = ?',
+    `UPDATE shown_quote SET told = CASE WHEN id IN (SELECT value FROM json_each(?3)) THEN coalesce(told, ?1) END
+     WHERE message = ?2`,
   );
   const inMessage = db.prepare(
     'SELECT * FROM shown_quote WHERE message = ? AND changed IS NOT NULL ORDER BY number',
@@ -126,8 +127,8 @@ export function createShownQuotes(db: Database): ShownQuotes {
     },
     untold: (count) => untold.all(count).map(changedQuote),
     restored: (count) => restored.all(count).map(shown),
-    markTold(message) {
-      told.run(new Date().toISOString(), message);
+    markTold(message, changed) {
+      told.run(new Date().toISOString(), message, JSON.stringify(changed.map(({ id }) => id)));
     },
     changedIn: (message) => inMessage.all(message).map(changedQuote),
     counts() {

@@ -192,6 +192,20 @@ test('one that can’t be edited now is edited at the next look', async () => {
   await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
 });
 
+test('one whose words are back while it is being edited is edited once more', async () => {
+  const { discord, refresh, shown, troubles } = await withMemory();
+  const reply = await (await discord.slash('ask', { question: MET })).reply();
+  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(0));
+  const path = new RegExp(`messages/${reply.id}$`);
+  const edit = discord.fail({ method: 'PATCH', path, delayMs: 300 });
+  await refresh([MOVED, VISIT]);
+  await discord.waitFor(() => edit.hits === 1, 'the line on its way');
+  await refresh([MEETING, VISIT]);
+  await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
+  await discord.waitFor(() => !LINE.test(textSeen(reply.content)), 'the line to go');
+  expect(troubles()).toEqual([]);
+});
+
 test('at most ten messages are edited in a minute, the others later', async () => {
   const { discord, refresh, shown, keeper } = await withMemory();
   for (let n = 0; n < 12; n++) {

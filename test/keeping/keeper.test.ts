@@ -509,7 +509,7 @@ describe('quotes that public answers showed', () => {
       { message: '10', number: 1, old: lighthouse, new: 'Its lighthouse Lantern1 is 40 metres high.' },
       { message: '12', old: 'Its lighthouse Lantern3 is 3 metres high.', new: null },
     ]);
-    keeper.shownQuotes.markTold('10');
+    keeper.shownQuotes.markTold('10', keeper.shownQuotes.changedIn('10'));
     expect(keeper.changedQuotes(9).map(({ message }) => message)).toEqual(['12']);
     expect(keeper.shownQuotes.changedIn('10')).toMatchObject([{ old: lighthouse }]);
     expect(keeper.shownQuotes.counts()).toEqual(new Map([1, 2, 3].map((n) => [`${ID}${n}`, 1])));

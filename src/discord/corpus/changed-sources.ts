@@ -85,7 +85,7 @@ export function createChangeTeller({
           say,
         );
         await edit(message, { content, components: [...components] });
-        shown.markTold(id);
+        shown.markTold(id, changed);
       }
       return true;
     } catch (error) {
