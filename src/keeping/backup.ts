@@ -1,5 +1,5 @@
 /** The state, the corpus and the removed articles <-> one packed file. */
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { create, extract } from 'tar';
@@ -58,10 +58,8 @@ export async function backUp(
     await mkdir(join(staging, REMOVED));
     // As of one moment, without what other processes write meanwhile.
     state.db.prepare('VACUUM INTO ?').run(join(staging, DATABASE_FILE));
-    const articles = (await readdir(corpusDir, { withFileTypes: true })).filter(
-      (entry) => entry.isFile() && !entry.name.startsWith('.'),
-    );
-    for (const { name } of articles) await cp(join(corpusDir, name), join(staging, CORPUS, name));
+    const articles = await filesIn(corpusDir);
+    for (const name of articles) await copyFile(join(corpusDir, name), join(staging, CORPUS, name));
     for (const name of [RECORD_FILE, REMOVED]) {
       const from = join(dataDir, name);
       if (await exists(from)) await cp(from, join(staging, name), { recursive: true });
@@ -189,10 +187,8 @@ async function replace(
 ): Promise<void> {
   await mkdir(join(before, CORPUS), { recursive: true });
   await mkdir(corpusDir, { recursive: true });
-  for (const entry of await readdir(corpusDir, { withFileTypes: true })) {
-    if (entry.isFile() && !entry.name.startsWith('.')) {
-      await move(join(corpusDir, entry.name), join(before, CORPUS, entry.name));
-    }
+  for (const name of await filesIn(corpusDir)) {
+    await move(join(corpusDir, name), join(before, CORPUS, name));
   }
   for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, RECORD_FILE]) {
     if (await exists(join(dataDir, name))) await move(join(dataDir, name), join(before, name));
@@ -211,9 +207,19 @@ async function replace(
   await syncFolder(dataDir);
 }
 
+/** The files of the corpus that aren't hidden, and links to files, which count as what they lead to. */
+async function filesIn(dir: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of await readdir(dir)) {
+    const found = name.startsWith('.') ? undefined : await stat(join(dir, name)).catch(() => undefined);
+    if (found?.isFile()) files.push(name);
+  }
+  return files;
+}
+
 /** On another disk a rename is a copy. */
 async function move(from: string, to: string): Promise<void> {
-  await cp(from, to);
+  await copyFile(from, to);
   await syncFile(to);
   await rm(from);
 }

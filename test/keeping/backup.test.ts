@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'tar';
 import { expect, test } from 'vitest';
@@ -63,6 +63,30 @@ test('a restore that may not write says where, and what was there before is not 
     /^The restore was cut off: .* lies in ".*-before-restore"\. /,
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'an article that is a link is in the backup, and gives way to what is restored',
+  async () => {
+    const home = emptyFolder();
+    const { corpusDir } = foldersIn(home);
+    mkdirSync(corpusDir);
+    const linked = join(home, 'linked.md');
+    writeFileSync(linked, '---\ntitle: Linked\n---\nIt lies elsewhere.\n');
+    for (const name of ['linked.md', 'AC\\DC.md']) symlinkSync('../linked.md', join(corpusDir, name));
+    symlinkSync('../nothing.md', join(corpusDir, 'lost.md'));
+    const small = await openSmallKeeper(home);
+    const file = join(home, 'backup.tar.gz');
+    expect(await backUp(file, small)).toBe(2);
+    small.close();
+    writeFileSync(linked, '---\ntitle: Linked\n---\nIt was changed after the backup.\n');
+    const { before } = await restore(file, foldersIn(home));
+    for (const name of ['linked.md', 'AC\\DC.md']) {
+      expect(readFileSync(join(corpusDir, name), 'utf8')).toContain('It lies elsewhere.');
+      expect(readFileSync(join(before, 'corpus', name), 'utf8')).toContain('changed after the backup');
+    }
+    expect(readFileSync(linked, 'utf8')).toContain('changed after the backup');
+  },
+);
 
 test('nothing is restored from what is no backup, or beside a running bot, and no backup is replaced', async () => {
   const { home, file } = await homeWithBackup();
