@@ -10,8 +10,14 @@ import { removeLeftovers, temporaryName } from '../index/leftovers.js';
  */
 export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
   await beside(path, bytes, async (written) => {
-    // Unlike a rename, a link never replaces a file.
-    await link(written, path);
+    try {
+      // Unlike a rename, a link never replaces a file.
+      await link(written, path);
+    } catch (error) {
+      // Some disks know no links, such as FAT and exFAT.
+      if (hasCode(error, 'EEXIST') || (await exists(path))) throw error;
+      await rename(written, path);
+    }
   });
 }
 
