@@ -7,6 +7,8 @@ export interface Judgements {
   /** The id of the reader's note on an answer; undefined when they said nothing of it, or too long ago. */
   last(reader: string, message: string): number | undefined;
   remember(reader: string, message: string, note: number): void;
+  /** Forgets which notes are a reader's; the notes themselves are nobody's. */
+  forget(reader: string): void;
 }
 
 /** @param now milliseconds, never going back */
@@ -31,6 +33,9 @@ export function createJudgements(now: () => number = () => performance.now()): J
       forgetOld();
       kept.delete(keyOf(reader, message));
       kept.set(keyOf(reader, message), { note, at: now() });
+    },
+    forget(reader) {
+      for (const key of kept.keys()) if (key.startsWith(keyOf(reader, ''))) kept.delete(key);
     },
   };
 }

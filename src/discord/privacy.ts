@@ -32,9 +32,8 @@ export const forgetMeCommand: SlashCommand = {
     ...described(({ forgetMe }) => forgetMe),
     ...EVERYWHERE,
   } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
-  async answer(interaction, { conversations, newcomers }) {
-    conversations.forget(interaction.user.id);
-    newcomers.forget(interaction.user.id);
+  async answer(interaction, { conversations, judgements, newcomers }) {
+    for (const each of [conversations, judgements, newcomers]) each.forget(interaction.user.id);
     const { privacy } = languageOf(interaction.locale);
     await interaction.reply({ content: privacy.forgotten, flags: MessageFlags.Ephemeral });
   },

@@ -112,6 +112,18 @@ describe('feedback', () => {
     expect(feedback.wrong(1)[0]).toMatchObject({ question: '', reason: 'No.' });
   });
 
+  test('is nobody’s any more after /forget-me: what its reader says then takes the place of nothing', async () => {
+    const { discord, feedback } = await withFeedback();
+    const reply = await (await discord.slash('ask', { question: MET })).reply();
+    const press = async () => {
+      await (await discord.press(reply, 'This helped')).reply();
+      return feedback.counts().helped;
+    };
+    expect([await press(), await press()]).toEqual([1, 1]);
+    await (await discord.slash('forget-me')).reply();
+    expect([await press(), await press()]).toEqual([2, 2]);
+  });
+
   test('of a refusal has no quote', async () => {
     const { discord, feedback } = await withFeedback();
     const reply = await (await discord.slash('ask', { question: `${NOT_SAID} gathering` })).reply();

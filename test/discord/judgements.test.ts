@@ -16,3 +16,14 @@ test('what a reader said of an answer is remembered for an hour, theirs and of t
   minutes = 120;
   expect(judgements.last('ann', 'answer')).toBeUndefined();
 });
+
+test('whose it is what was said of an answer is forgotten when the reader asks for it, and no one else’s', () => {
+  const judgements = createJudgements();
+  judgements.remember('1', 'answer', 1);
+  judgements.remember('1', 'other', 2);
+  judgements.remember('11', 'answer', 3);
+  judgements.forget('1');
+  expect(judgements.last('1', 'answer')).toBeUndefined();
+  expect(judgements.last('1', 'other')).toBeUndefined();
+  expect(judgements.last('11', 'answer')).toBe(3);
+});
