@@ -1,4 +1,5 @@
 /** An address on the web -> the bytes there, by public addresses only and within limits of size and time. */
+import { isUtf8 } from 'node:buffer';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, type Dispatcher, request } from 'undici';
@@ -94,7 +95,9 @@ function readAddress(text: string, base?: string): URL {
  * @throws IntakeError when it leads where nothing is asked, or from https to http
  */
 export function follow(from: URL, location: string): URL {
-  const to = readAddress(location, from.href);
+  // As it came, a character a byte. Many servers send an address in UTF-8 without encoding it, and browsers take it so.
+  const bytes = Buffer.from(location, 'latin1');
+  const to = readAddress(isUtf8(bytes) ? bytes.toString() : location, from.href);
   if (from.protocol === 'https:' && to.protocol === 'http:') {
     throw new IntakeError({ kind: 'downgrade', values: { host: to.host } });
   }

@@ -184,6 +184,19 @@ describe('redirects', () => {
     expect(requests).toHaveLength(6);
   });
 
+  test('an address in plain UTF-8 is read as browsers read it, and one in another encoding as it came', async () => {
+    const raw = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding).toString('latin1');
+    const { origin } = await startLoopback({
+      '/utf8': to(raw('/köprü-açıldı', 'utf8')),
+      '/latin1': to(raw('/caf\u00e9', 'latin1')),
+      [`/${encodeURIComponent('köprü-açıldı')}`]: PAGE,
+      '/caf%C3%A9': PAGE,
+    });
+    const found = async (path: string) => decodeURI((await download(`${origin}${path}`, loopback)).url);
+    expect(await found('/utf8')).toBe(`${origin}/köprü-açıldı`);
+    expect(await found('/latin1')).toBe(`${origin}/café`);
+  });
+
   test('the address behind a redirect is checked like the first', async () => {
     const secret = await startLoopback({ '/': 'secret' }, '127.0.0.2');
     const { origin } = await startLoopback({
