@@ -19,10 +19,10 @@ export function proposeArticles<Article extends Source>(
   articles: readonly Article[],
   typed: string,
 ): Choice[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plainly(typed).split(/\s+/).filter(Boolean);
   return articles
     .filter((article) => {
-      const name = articleName(article, Number.POSITIVE_INFINITY).toLowerCase();
+      const name = plainly(articleName(article, Number.POSITIVE_INFINITY));
       return words.every((word) => name.includes(word));
     })
     .slice(0, CHOICES_LIMIT)
@@ -38,10 +38,10 @@ export function findArticle<Article extends Source>(
   given: string,
   { article: say }: Language,
 ): { readonly article: Article } | { readonly sentence: string } {
-  const text = given.trim().toLowerCase();
+  const text = plainly(given.trim());
   const chosen = articles.find((article) => articleMark(article) === given || article.id === given);
-  const titled = articles.filter(({ title }) => title.toLowerCase() === text);
-  const holding = articles.filter(({ title }) => text !== '' && title.toLowerCase().includes(text));
+  const titled = articles.filter(({ title }) => plainly(title) === text);
+  const holding = articles.filter(({ title }) => text !== '' && plainly(title).includes(text));
   const [article, another] = chosen ? [chosen] : titled.length > 0 ? titled : holding;
   const name = escapeLabel(given, ECHO_LIMIT);
   if (article === undefined) return { sentence: say.unknown(name) };
@@ -59,13 +59,13 @@ export function articleName({ title, source, published }: Source, limit: number)
 
 /** The article's id, its file's name, where another has the same title, source and day: nothing else tells them apart. */
 export function tellingId(article: Source, articles: readonly Source[]): string | undefined {
-  const { id, title, source, published } = article;
-  const hasTwin = articles.some(
-    (other) =>
-      other.id !== id && other.title === title && other.source === source && other.published === published,
-  );
-  return hasTwin ? id : undefined;
+  const shown = (one: Source) => articleName(one, Number.POSITIVE_INFINITY).normalize();
+  const { id } = article;
+  return articles.some((other) => other.id !== id && shown(other) === shown(article)) ? id : undefined;
 }
+
+/** As it is compared with what is typed: an accent may be part of its letter, or a character behind it. */
+const plainly = (text: string) => text.normalize().toLowerCase();
 
 function choiceName(article: Source, articles: readonly Source[]): string {
   const id = tellingId(article, articles);
