@@ -90,8 +90,12 @@ function isSameWithEnding(known: string, word: string): boolean {
   );
 }
 
+/** No common word is longer (letters): of much longer ones there would be too many to try. */
+const LONGEST = 24;
+
 /** "Presidnt", "abot", "thier": a letter left out, doubled or swapped in a common word. Names are further off. */
 function isSlipForEnglish(word: string): boolean {
+  if (word.length > LONGEST) return false;
   const swapped = [...word.slice(1)].map(
     (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
   );

@@ -226,7 +226,7 @@ export const de: Language = {
         '- Wer die Artikel geändert hat, falls du moderierst: im Änderungsprotokoll, auf Dauer. Deine ID, falls du es ohne Berechtigung versuchst: in meinem Log.',
         '- Nur im Arbeitsspeicher: wie oft du fragst, gegen Überflutung, für Sekunden; was du zu welchen Antworten gesagt hast, damit dein letztes Wort zählt, für eine Stunde.',
         '-# Sonst enthält mein Log keine Frage, keinen Namen und keine ID von Lesenden. Nichts geht an einen anderen Dienst als Discord.',
-        '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage und den Code.',
+        '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage, den Code und was du zu welchen Antworten gesagt hast.',
       ].join('\n'),
     forgotten: 'Erledigt. Ich weiß weder deine letzte Frage noch, dass du schon einmal hier warst.',
   },

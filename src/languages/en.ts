@@ -189,7 +189,7 @@ export const en = {
         '- Who changed the articles, if you are a moderator: in the record of changes, for good. Your id, if you try to without the permission: in my log.',
         '- In memory only: how often you ask, against floods, for seconds; what you have said of which answers, so that your last word counts, for an hour.',
         '-# Else my log holds no question, no name and no id of a reader. Nothing goes to any service but Discord.',
-        '-# `/forget-me` removes what can be told to be yours: the last question, and the code.',
+        '-# `/forget-me` removes what can be told to be yours: the last question, the code, and what you have said of which answers.',
       ].join('\n'),
     forgotten: 'Done. I no longer remember your last question, nor that you have been here before.',
   },

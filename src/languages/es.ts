@@ -220,7 +220,7 @@ export const es: Language = {
         '- Quién cambió los artículos, si moderas: en el registro de cambios, sin límite. Tu id, si lo intentas sin el permiso: en mi registro técnico.',
         '- Solo en memoria: con qué frecuencia preguntas, contra los abusos, unos segundos; qué has dicho de qué respuestas, para que cuente tu última palabra, una hora.',
         '-# Por lo demás, mi registro técnico no contiene preguntas, nombres ni ids de lectores. Nada se envía a otro servicio que Discord.',
-        '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta y el código.',
+        '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta, el código y qué has dicho de qué respuestas.',
       ].join('\n'),
     forgotten: 'Hecho. Ya no recuerdo tu última pregunta ni que hayas estado aquí antes.',
   },

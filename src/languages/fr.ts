@@ -226,7 +226,7 @@ export const fr: Language = {
         '- Qui a modifié les articles, si vous êtes modérateur : dans le registre des changements, sans limite. Votre identifiant, si vous essayez sans la permission : dans mon journal.',
         '- En mémoire seulement : la fréquence de vos questions, contre les abus, quelques secondes ; ce que vous avez dit de quelles réponses, pour que votre dernier mot compte, une heure.',
         '-# Sinon, mon journal ne contient ni question, ni nom, ni identifiant de lecteur. Rien n’est envoyé à un autre service que Discord.',
-        '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question et le code.',
+        '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question, le code et ce que vous avez dit de quelles réponses.',
       ].join('\n'),
     forgotten: 'C’est fait. Je ne me souviens plus de votre dernière question, ni que vous êtes déjà venu.',
   },

@@ -213,7 +213,7 @@ export const tr: Language = {
         '- Moderatörseniz, haberleri kimin değiştirdiği: değişiklik kaydında, süresiz. İzniniz olmadan denerseniz kimlik numaranız: günlüğümde.',
         '- Yalnızca bellekte: aşırı kullanıma karşı ne sıklıkta sorduğunuz, birkaç saniye; son sözünüz geçerli olsun diye hangi yanıt için ne dediğiniz, bir saat.',
         '-# Bunun dışında günlüğümde hiçbir okurun sorusu, adı ya da kimlik numarası yoktur. Discord dışında hiçbir hizmete bir şey gönderilmez.',
-        '-# `/beni-unut`, sizin olduğu anlaşılabilenleri siler: son soruyu ve kodu.',
+        '-# `/beni-unut`, sizin olduğu anlaşılabilenleri siler: son soruyu, kodu ve hangi yanıtlar için ne dediğinizi.',
       ].join('\n'),
     forgotten: 'Tamam. Son sorunuzu da, daha önce burada olduğunuzu da artık hatırlamıyorum.',
   },
