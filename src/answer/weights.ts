@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.643,
-  shortlisted: 0.321,
+  reading: 0.617,
+  shortlisted: 0.327,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,11 +22,12 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.401,
-    passageMeaning: 1.842,
-    missingNames: -0.703,
-    missingNumbers: -0.466,
-    unknownNames: -0.678,
+    anyReading: 0.402,
+    passageMeaning: 1.386,
+    missingNames: -0.943,
+    missingNumbers: -0.693,
+    unknownNames: -0.693,
+    opposite: -1.56,
   },
-  constant: -0.978,
+  constant: -0.652,
 };
