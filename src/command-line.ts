@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Config, loadConfig } from './config.js';
 import { createLog, type Log } from './log.js';
+import { messageOf } from './message-of.js';
 import { createProgress, type Progress, SILENT_PROGRESS } from './terminal/progress.js';
 
 /** The command was called wrongly: its message says how to call it. */
@@ -89,6 +90,6 @@ export function parseWords<T>(parse: () => T, usage: string): T {
   try {
     return parse();
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw new UsageError(`${messageOf(error)}\n${usage}`);
   }
 }

@@ -5,6 +5,7 @@ import { Cron } from 'croner';
 import { parse } from 'dotenv';
 import * as v from 'valibot';
 import { LOG_LEVELS, type LogLevel } from './log.js';
+import { messageOf } from './message-of.js';
 
 export interface Config {
   /** Undefined: no bot, a chat in the terminal. */
@@ -149,7 +150,7 @@ function readEnvFile(): Record<string, string> {
     return parse(bytes);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     const remedy = `Make "${ENV_FILE}" a text file in UTF-8 that this program may read, or remove it.`;
     throw new ConfigError(`Cannot read the settings in "${resolve(ENV_FILE)}": ${why}. ${remedy}`, { cause });
   }

@@ -12,6 +12,7 @@ import { fetchArticle } from './intake/fetch-article.js';
 import { readPasted } from './intake/read-pasted.js';
 import { readUpload } from './intake/read-upload.js';
 import type { Refusal, Step } from './keeping/keeper.js';
+import { messageOf } from './message-of.js';
 import { openKeeper } from './open-keeper.js';
 import type { Who } from './state/record.js';
 import { print } from './terminal/print.js';
@@ -148,7 +149,7 @@ async function readDraft(from: string): Promise<Draft> {
   try {
     bytes = await readFile(from);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new Error(
       `Cannot read "${from}": ${why}. Name a file that is there, an address, or - for standard input.`,
       {

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { createEngine, type LoadedEngine, onVersion, withoutAny } from './engine.js';
 import type { Call, Folders, Report, Request, Served } from './engine-thread.js';
 import type { Log } from './log.js';
+import { messageOf } from './message-of.js';
 
 const port = parentPort;
 if (port === null)
@@ -104,6 +105,6 @@ function reportError(id: number, error: unknown): void {
     report({ id, error });
   } catch {
     // Its cause holds something that can't be sent.
-    report({ id, error: new Error(error instanceof Error ? error.message : String(error)) });
+    report({ id, error: new Error(messageOf(error)) });
   }
 }

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import type { Corpus } from './articles/load.js';
 import { prepareCorpusIndex } from './index/corpus-index.js';
 import type { Log } from './log.js';
+import { messageOf } from './message-of.js';
 import { type Embedder, loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection, type TokenProjection } from './model/token-projection.js';
 import type { BuilderFolders, BuildReport } from './start-builder.js';
@@ -56,6 +57,6 @@ async function build(
     });
     report({ result: prepared === undefined ? null : { folder: prepared.folder, name: prepared.name } });
   } catch (error) {
-    report({ error: error instanceof Error ? error.message : String(error) });
+    report({ error: messageOf(error) });
   }
 }

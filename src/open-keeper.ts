@@ -6,8 +6,8 @@ import type { Config } from './config.js';
 import type { EngineThread } from './engine-thread.js';
 import { fetchArticle } from './intake/fetch-article.js';
 import { createKeeper, type KeeperOptions, type RunningKeeper } from './keeping/create-keeper.js';
-import { message } from './keeping/refusals.js';
 import type { Log } from './log.js';
+import { messageOf } from './message-of.js';
 import { startBuilder } from './start-builder.js';
 import { IN_MEMORY, openState, type State, StateError } from './state/database.js';
 import { createOperationLock, type OperationLock } from './state/operation.js';
@@ -126,10 +126,10 @@ function onChange(paths: readonly string[], log: Log, callback: () => Promise<vo
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      callback().catch((error: unknown) => log.error({}, message(error)));
+      callback().catch((error: unknown) => log.error({}, messageOf(error)));
     }, QUIET_FOR).unref();
   });
-  watcher.on('error', (error) => log.warn({}, `Changes on the disk are not noticed: ${message(error)}`));
+  watcher.on('error', (error) => log.warn({}, `Changes on the disk are not noticed: ${messageOf(error)}`));
   return {
     async close() {
       clearTimeout(timer);

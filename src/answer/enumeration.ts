@@ -21,8 +21,9 @@ export function withListed(question: string, sentence: string, answering: Span):
   for (;;) {
     const next = people[last + 1];
     const between = sentence.slice(people[last]?.end, next?.start);
-    if (next === undefined || !(NEXT.test(between) || LAST.test(between))) break;
-    if (LAST.test(between) && LIST_ENDS.test(sentence.slice(next.end))) end = next.end;
+    const isLast = LAST.test(between);
+    if (next === undefined || !(isLast || NEXT.test(between))) break;
+    if (isLast && LIST_ENDS.test(sentence.slice(next.end))) end = next.end;
     last++;
   }
   return { start: answering.start, end };

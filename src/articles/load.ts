@@ -1,6 +1,7 @@
 /** A corpus folder in, its articles out, and for every file that can't be served the reason and the remedy. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { messageOf } from '../message-of.js';
 import type { Article, Problem } from './article.js';
 import { type Fault, fault } from './fault.js';
 import { MAX_FILE_BYTES, parseArticle, tooLarge } from './parse.js';
@@ -112,6 +113,6 @@ function codeOf(cause: unknown): unknown {
 
 /** The system's sentence without its call and path: "permission denied". */
 function because(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
   return /^[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }

@@ -1,5 +1,6 @@
 /** The option that names an article: what is proposed while a reader types, and the article that is meant. */
 import type { Source } from '../articles/article.js';
+import { caseless } from '../articles/caseless.js';
 import type { Language } from '../languages/en.js';
 import type { Choice } from './command.js';
 import { escapeLabel, plainLabel } from './escape.js';
@@ -19,10 +20,10 @@ export function proposeArticles<Article extends Source>(
   articles: readonly Article[],
   typed: string,
 ): Choice[] {
-  const words = plainly(typed).split(/\s+/).filter(Boolean);
+  const words = caseless(typed).split(/\s+/).filter(Boolean);
   return articles
     .filter((article) => {
-      const name = plainly(articleName(article, Number.POSITIVE_INFINITY));
+      const name = caseless(articleName(article, Number.POSITIVE_INFINITY));
       return words.every((word) => name.includes(word));
     })
     .slice(0, CHOICES_LIMIT)
@@ -38,10 +39,10 @@ export function findArticle<Article extends Source>(
   given: string,
   { article: say }: Language,
 ): { readonly article: Article } | { readonly sentence: string } {
-  const text = plainly(given.trim());
+  const text = caseless(given.trim());
   const chosen = articles.find((article) => articleMark(article) === given || article.id === given);
-  const titled = articles.filter(({ title }) => plainly(title) === text);
-  const holding = articles.filter(({ title }) => text !== '' && plainly(title).includes(text));
+  const titled = articles.filter(({ title }) => caseless(title) === text);
+  const holding = articles.filter(({ title }) => text !== '' && caseless(title).includes(text));
   const [article, another] = chosen ? [chosen] : titled.length > 0 ? titled : holding;
   const name = escapeLabel(given, ECHO_LIMIT);
   if (article === undefined) return { sentence: say.unknown(name) };
@@ -63,9 +64,6 @@ export function tellingId(article: Source, articles: readonly Source[]): string 
   const { id } = article;
   return articles.some((other) => other.id !== id && shown(other) === shown(article)) ? id : undefined;
 }
-
-/** As it is compared with what is typed: an accent may be part of its letter, or a character behind it. */
-const plainly = (text: string) => text.normalize().toLowerCase();
 
 function choiceName(article: Source, articles: readonly Source[]): string {
   const id = tellingId(article, articles);

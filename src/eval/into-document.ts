@@ -1,5 +1,6 @@
 /** A document with a marked place in, the same with something new in that place out. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { messageOf } from '../message-of.js';
 
 /** A file's marked place, found before there is anything to put into it. */
 export interface PlaceInFile {
@@ -15,7 +16,7 @@ export interface PlaceInFile {
 export async function placeInFile(file: string, name: string): Promise<PlaceInFile> {
   const read = () =>
     readFile(file, 'utf8').catch((cause: unknown) => {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       throw new Error(`Cannot read "${file}": ${why}. Name a Markdown file that is there.`, { cause });
     });
   intoDocument(await read(), name, '');

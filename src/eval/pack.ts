@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { messageOf } from '../message-of.js';
 
 export interface Pack {
   readonly name: string;
@@ -59,7 +60,7 @@ function parse(line: string, place: string): PackQuestion {
   try {
     return v.parse(schema, JSON.parse(line));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new Error(`${place} is not a question of a pack: ${reason}`, { cause });
   }
 }

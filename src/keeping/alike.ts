@@ -1,5 +1,6 @@
 /** An article that is to be added, and those there are -> the one of them that it is likely to be once more. */
 import type { Source } from '../articles/article.js';
+import { caseless } from '../articles/caseless.js';
 
 export interface Alike {
   readonly article: Source;
@@ -16,8 +17,8 @@ export function findAlike(
   const sameAddress =
     address === undefined ? undefined : articles.find((other) => other.url && page(other.url) === address);
   if (sameAddress !== undefined) return { article: sameAddress, by: 'address' };
-  const name = title.toLowerCase();
-  const sameTitle = name === '' ? undefined : articles.find((other) => other.title.toLowerCase() === name);
+  const name = caseless(title);
+  const sameTitle = name === '' ? undefined : articles.find((other) => caseless(other.title) === name);
   return sameTitle && { article: sameTitle, by: 'title' };
 }
 

@@ -6,6 +6,7 @@ import { create, extract } from 'tar';
 import * as v from 'valibot';
 import { syncFile, syncFolder } from '../index/durable.js';
 import { removeLeftovers, temporaryName } from '../index/leftovers.js';
+import { messageOf } from '../message-of.js';
 import { DATABASE_FILE, openState, type State } from '../state/database.js';
 import type { OperationLock } from '../state/operation.js';
 import { beAlone } from '../state/presence.js';
@@ -75,7 +76,7 @@ export async function backUp(
     return articles.length;
   } catch (cause) {
     throw new BackupError(
-      `Cannot write the backup "${file}": ${message(cause)}. Is its disk full, or read-only?`,
+      `Cannot write the backup "${file}": ${messageOf(cause)}. Is its disk full, or read-only?`,
       {
         cause,
       },
@@ -114,7 +115,7 @@ export async function restore(
     const before = join(dataDir, REMOVED, `${new Date().toISOString().replace(/[:.]/g, '-')}-before-restore`);
     await replace({ corpusDir, dataDir }, staging, before).catch((cause: unknown) => {
       throw new BackupError(
-        `The restore was cut off: ${message(cause)}. What was there before lies in "${before}". Let the user that runs this program write to those folders, free some space, and restore again.`,
+        `The restore was cut off: ${messageOf(cause)}. What was there before lies in "${before}". Let the user that runs this program write to those folders, free some space, and restore again.`,
         { cause },
       );
     });
@@ -134,7 +135,7 @@ async function openAlone(dataDir: string): Promise<ReturnType<typeof beAlone>> {
     return beAlone(dataDir);
   } catch (cause) {
     throw new BackupError(
-      `Cannot restore into "${dataDir}": ${message(cause)}. Let the user that runs this program write there, or set DATA_DIR to another folder. Nothing was changed.`,
+      `Cannot restore into "${dataDir}": ${messageOf(cause)}. Let the user that runs this program write there, or set DATA_DIR to another folder. Nothing was changed.`,
       { cause },
     );
   }
@@ -152,7 +153,7 @@ async function unpack(file: string, staging: string): Promise<void> {
       filter: (_, entry) => !('type' in entry) || ['File', 'Directory'].includes(String(entry.type)),
     });
   } catch (cause) {
-    throw refuse(message(cause), cause);
+    throw refuse(messageOf(cause), cause);
   }
   const said = await readFile(join(staging, NOTE_FILE), 'utf8').catch(() => '');
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), note), said);
@@ -222,8 +223,4 @@ async function move(from: string, to: string): Promise<void> {
   await copyFile(from, to);
   await syncFile(to);
   await rm(from);
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

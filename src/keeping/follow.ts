@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { loadCorpus } from '../articles/load.js';
 import { readCurrent } from '../index/generations.js';
 import type { Log } from '../log.js';
+import { messageOf } from '../message-of.js';
 import type { State } from '../state/database.js';
 import type { OperationLock } from '../state/operation.js';
 import type { RecordBook } from '../state/record.js';
 import type { Removals } from '../state/removals.js';
 import { exists } from './article-files.js';
 import type { Plan } from './plan.js';
-import { message } from './refusals.js';
 import { checkShownQuotes, type ServeFolderOptions } from './serve-folder.js';
 
 export interface FollowOptions extends ServeFolderOptions {
@@ -93,7 +93,7 @@ export function createFollower(options: FollowOptions): Follower {
         await catchUp();
       })();
       following = own.catch((error: unknown) => {
-        log.error({}, `What another process has changed could not be followed: ${message(error)}`);
+        log.error({}, `What another process has changed could not be followed: ${messageOf(error)}`);
       });
       await following;
     },

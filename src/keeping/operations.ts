@@ -2,6 +2,7 @@
 import { loadCorpus } from '../articles/load.js';
 import { readCurrent } from '../index/generations.js';
 import type { Log } from '../log.js';
+import { messageOf } from '../message-of.js';
 import { type State, transact } from '../state/database.js';
 import type { Operation, OperationLock } from '../state/operation.js';
 import type { RecordBook, RecordEntry, Who } from '../state/record.js';
@@ -10,7 +11,7 @@ import { hasCode } from './article-files.js';
 import type { Changes, Refusal, Step } from './keeper.js';
 import { carryOut, type Folders, type Plan } from './plan.js';
 import type { Refetched } from './refetch.js';
-import { busy, failed, message } from './refusals.js';
+import { busy, failed } from './refusals.js';
 import { type Builder, currentArticles, type ServeFolderOptions, serveFolder } from './serve-folder.js';
 
 export interface OperationsOptions extends Folders, ServeFolderOptions {
@@ -145,7 +146,10 @@ export function createOperations(options: OperationsOptions): Operations {
     } catch (error) {
       // Noted as begun it stays: what comes of a stop is what comes of a kill.
       if (signal.aborted) return failed(signal.reason, stored);
-      log.error({}, `${plan === undefined ? 'Nothing was begun' : `${plan.what} failed`}: ${message(error)}`);
+      log.error(
+        {},
+        `${plan === undefined ? 'Nothing was begun' : `${plan.what} failed`}: ${messageOf(error)}`,
+      );
       if (plan !== undefined) await giveUp(plan, wish.by, stored, error);
       return failed(error, stored);
     } finally {
@@ -162,14 +166,14 @@ export function createOperations(options: OperationsOptions): Operations {
     try {
       const current = await readCurrent(indexDir);
       if (plan.what === 'rollback' && current.status === 'named' && current.name === plan.version) return;
-      complete(plan, by, { outcome: 'failed', version: null, detail: { error: message(error) } }, stored);
+      complete(plan, by, { outcome: 'failed', version: null, detail: { error: messageOf(error) } }, stored);
       if (current.status !== 'named' || plan.what === 'refresh') return;
       const { files, problems } = await loadCorpus(corpusDir);
       // Also what was removed before and still stands in the index, as that could not be built either.
       const without = [...removals.gone().keys()].filter((id) => !files.has(id));
       await serving()?.serve(current.name, { problems, without });
     } catch (second) {
-      log.error({}, `What failed could not be noted: ${message(second)}`);
+      log.error({}, `What failed could not be noted: ${messageOf(second)}`);
     }
   }
 
@@ -247,7 +251,7 @@ export function createOperations(options: OperationsOptions): Operations {
     try {
       record.flush();
     } catch (error) {
-      log.error({}, `The record could not be appended to its file; that is tried again: ${message(error)}`);
+      log.error({}, `The record could not be appended to its file; that is tried again: ${messageOf(error)}`);
     }
   }
 

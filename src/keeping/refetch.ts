@@ -6,9 +6,9 @@ import type { Corpus } from '../articles/load.js';
 import { parseArticle } from '../articles/parse.js';
 import type { Draft } from '../intake/draft.js';
 import { IntakeError, type Refusal } from '../intake/intake-error.js';
+import { messageOf } from '../message-of.js';
 import { replaceFile } from './article-files.js';
 import { sourceOf } from './compare.js';
-import { message } from './refusals.js';
 
 /** At the same time; each has 15 s. */
 const AT_ONCE = 4;
@@ -93,7 +93,7 @@ async function refetchOne(
   } catch (error) {
     signal.throwIfAborted();
     const refusal = error instanceof IntakeError ? error.refusal : undefined;
-    return { reason: message(error), refusal };
+    return { reason: messageOf(error), refusal };
   }
   signal.throwIfAborted();
   const path = join(dir, file);

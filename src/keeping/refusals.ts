@@ -1,5 +1,6 @@
 /** Why an operation was not done, or not all of it, to a sentence in English that says what to do. */
 import type { Source } from '../articles/article.js';
+import { messageOf } from '../message-of.js';
 import type { Operation } from '../state/operation.js';
 import type { What } from '../state/record.js';
 import type { Refusal } from './keeper.js';
@@ -56,7 +57,7 @@ export function losing(lost: readonly Source[], of: number): Refusal {
 }
 
 export function draftRefused(error: unknown): Refusal {
-  return { status: 'refused', why: 'draft', sentence: message(error) };
+  return { status: 'refused', why: 'draft', sentence: messageOf(error) };
 }
 
 /** What the file system's refusals mean, and what helps. */
@@ -81,13 +82,9 @@ export function failed(error: unknown, stored: boolean): Refusal {
   const number = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   const cause = CAUSES[code] ?? DATABASE_CAUSES[number];
   const where = error instanceof Error && 'path' in error ? ` at "${String(error.path)}"` : '';
-  const what = cause === undefined ? message(error) : `Writing failed${where}: ${cause}, and try again.`;
+  const what = cause === undefined ? messageOf(error) : `Writing failed${where}: ${cause}, and try again.`;
   const state = stored
     ? 'The article files are as you wanted them; answers follow after the next refresh.'
     : 'Nothing was changed, and answers go on as before.';
   return { status: 'refused', why: 'failed', stored, sentence: `${what} ${state}` };
-}
-
-export function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

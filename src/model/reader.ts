@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Span } from '../articles/article.js';
+import { messageOf } from '../message-of.js';
 import { DIMENSIONS, SESSION } from './embedder.js';
 import { CLS, SEP, type Token } from './tokenizer.js';
 import { openWordVectors } from './word-vectors.js';
@@ -98,7 +99,7 @@ async function openSession(): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(await readFile(READER_FILE), SESSION);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     const remedy =
       'It belongs to the program: fetch it again, for example with "git checkout -- src/model/reader.onnx".';
     throw new Error(`Cannot open "${fileURLToPath(READER_FILE)}": ${why}. ${remedy}`, { cause });

@@ -2,6 +2,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { extract } from 'tar';
+import { messageOf } from '../message-of.js';
 import type { ModelFile } from './files.js';
 import { checkDelivered, SourceError } from './source.js';
 
@@ -31,7 +32,7 @@ export async function unpackFiles(
   } catch (error) {
     // A failed system call is the disk's fault, all else the package's.
     if (error instanceof Error && 'syscall' in error) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new SourceError(`its tarball can't be unpacked (${reason})`, { cause: error });
   }
   for (const file of files) {

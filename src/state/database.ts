@@ -3,6 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Log } from '../log.js';
+import { messageOf } from '../message-of.js';
 import { MIGRATIONS } from './migrations.js';
 
 /** An SQLite database, with the interface of Node's own `node:sqlite`. Calls are synchronous and take microseconds. */
@@ -49,7 +50,7 @@ export function openState(dir: string, log: Log): State {
     try {
       const aside = setAside(path);
       log.error(
-        { cause: sentence(error) },
+        { cause: messageOf(error) },
         `The database "${path}" is damaged. It was set aside as "${aside}", and a new one begun: what it knew of removed articles, unanswered questions and shown quotes is not at hand any more. The articles and their index are not touched.`,
       );
       return open(path);
@@ -61,8 +62,8 @@ export function openState(dir: string, log: Log): State {
 
 function goOnInMemory(path: string, error: unknown, log: Log): State {
   log.error(
-    { cause: sentence(error) },
-    `The database "${path}" can't be opened for writing: ${sentence(error)}. Until the next start, nothing new is remembered. Let the user that runs this program write to that folder and free some space on its disk, or set DATA_DIR to another folder.`,
+    { cause: messageOf(error) },
+    `The database "${path}" can't be opened for writing: ${messageOf(error)}. Until the next start, nothing new is remembered. Let the user that runs this program write to that folder and free some space on its disk, or set DATA_DIR to another folder.`,
   );
   return open(IN_MEMORY);
 }
@@ -143,8 +144,4 @@ function setAside(path: string): string {
     }
   }
   return aside;
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

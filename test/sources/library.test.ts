@@ -84,3 +84,12 @@ test('a reader names an article by its number, its id, its title or a part of it
   ]);
   expect(['', '0', '4', 'harbour', 'castle', '-1', '1.5'].map(found)).toEqual(Array(7).fill(undefined));
 });
+
+test('a title is found however its accents are written', async () => {
+  const [first, ...others] = await library.sources();
+  if (first === undefined) throw new Error('The library is empty.');
+  const sources = [{ ...first, title: 'São Tomé'.normalize('NFD') }, ...others];
+  for (const typed of ['são tomé', 'tomé', 'TOMÉ'.normalize('NFD')]) {
+    expect(findSource(sources, typed)?.id).toBe(first.id);
+  }
+});
