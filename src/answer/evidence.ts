@@ -5,7 +5,7 @@ import type { Retrieved } from './retrieve.js';
 import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
-/** What the weights are for; each sign is about 0..1, but for `meaning` of passages, which may be below. */
+/** What the weights are for; each sign is about 0..1, but for `closeness`, which may be below, and above in large corpora. */
 export interface Signs {
   /** How well the question's tokens are matched in the sentence, on average. */
   readonly tokens: number;
@@ -15,8 +15,8 @@ export interface Signs {
   readonly worstWord: number;
   /** The share of the question's words in the sentence, rare words counting more. */
   readonly words: number;
-  /** Closeness of the sentence's passage to the question. */
-  readonly passageMeaning: number;
+  /** How much closer to the question the sentence's passage is than a chance one; more in larger corpora, 0 in small ones. */
+  readonly closeness: number;
   /** The share of the question's names that neither the passage nor the title has. */
   readonly missingNames: number;
   /** The same of its numbers. */
@@ -31,6 +31,10 @@ export type Weigh = (question: string, retrieved: Retrieved) => Signs[];
 
 /** So that a question of common words alone still has some weight. */
 const LEAST_RARITY = 0.05;
+/** The cosine to the question of a passage that may as well be about something else. */
+const CHANCE_CLOSENESS = 0.45;
+/** Up to so many passages, some ten articles, most questions that have no answer still are about their subjects. */
+const FEW_PASSAGES = 50;
 /** More unknown names than these say nothing more. */
 const MOST_UNKNOWN = 2;
 /** Names but for the first word, whose capital says nothing. */
@@ -48,6 +52,9 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     [...titles, ...index.sentences.map(({ text }) => text)],
     (each) => titleStems.has(each) || wordSearch.isKnown(each),
   );
+
+  /** Among a few articles, closeness tells nothing; the more there are, the more it matters whether one is on the subject. */
+  const closenessTells = Math.max(0, Math.log(index.passages.length / FEW_PASSAGES));
 
   return (question, { candidates, askedWords }) => {
     const unknown = Math.min(unknownNames(question).length, MOST_UNKNOWN);
@@ -70,7 +77,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
         tellingTokens: weighted(tokenMatches, above),
         worstWord: worst(tokenMatches, content),
         words: share(asked, sentenceStems(number) ?? new Set()),
-        passageMeaning,
+        closeness: (passageMeaning - CHANCE_CLOSENESS) * closenessTells,
         missingNames: missing(names, around),
         missingNumbers: missing(numbers, around),
         unknownNames: unknown,

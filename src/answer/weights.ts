@@ -23,7 +23,7 @@ export const CONFIDENCE: {
 } = {
   weights: {
     anyReading: 0.402,
-    passageMeaning: 1.386,
+    closeness: 1.77,
     missingNames: -0.943,
     missingNumbers: -0.693,
     unknownNames: -0.693,

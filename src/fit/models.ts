@@ -17,7 +17,7 @@ export const SHORTLIST_SIGNS = [
 export const RANKING_SIGNS = ['reading', 'shortlisted'] as const satisfies readonly ReadSign[];
 export const CONFIDENCE_SIGNS = [
   'anyReading',
-  'passageMeaning',
+  'closeness',
   'missingNames',
   'missingNumbers',
   'unknownNames',

@@ -89,8 +89,21 @@ test('the share of the question’s words in the sentence: in any form, the rare
   expect(rareFerry).toBeLessThan(rareOld);
 });
 
-test('the passage’s closeness is handed on', () => {
-  expect(signsOf('x', [null], [[FERRY, [0], 0.37]])[0]?.passageMeaning).toBe(0.37);
+test('how close the passage is tells the more the larger the corpus, and nothing where there are a few passages', () => {
+  const closenessAmong = (passages: number, passageMeaning: number) => {
+    const index = {
+      ...engine.index,
+      passages: Array.from({ length: passages }, (_, i) => engine.index.passages[i % 3]).flatMap(
+        (each) => each ?? [],
+      ),
+    };
+    const candidates = [{ number: 0, tokenMatches: new Float32Array(1), passageMeaning }];
+    return createEvidence(index, words)('x', { candidates, askedWords: [null] })[0]?.closeness ?? Number.NaN;
+  };
+  expect(closenessAmong(30, 0.9)).toBe(0);
+  expect(closenessAmong(100, 0.65)).toBeCloseTo(0.2 * Math.log(2));
+  expect(closenessAmong(5000, 0.65)).toBeCloseTo(0.2 * Math.log(100));
+  expect(closenessAmong(5000, 0.15)).toBeCloseTo(-0.3 * Math.log(100));
 });
 
 test('names that neither the passage nor the title has are missing, the first word’s capital aside', () => {

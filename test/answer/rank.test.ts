@@ -7,7 +7,7 @@ const NOTHING: ReadSigns = {
   tellingTokens: 0,
   worstWord: 0,
   words: 0,
-  passageMeaning: 0,
+  closeness: 0,
   missingNames: 0,
   missingNumbers: 0,
   unknownNames: 0,
@@ -56,7 +56,7 @@ describe('the confidence', () => {
   });
 
   test('is the logistic function of the weighted signs of the first one', () => {
-    const only = signs({ anyReading: 0.7, passageMeaning: 0.4, missingNumbers: 1 });
+    const only = signs({ anyReading: 0.7, closeness: 0.4, missingNumbers: 1 });
     const sum = Object.entries(CONFIDENCE.weights).reduce(
       (all, [name, weight]) => all + weight * only[name as keyof ReadSigns],
       CONFIDENCE.constant,
@@ -70,7 +70,7 @@ describe('the confidence', () => {
       tellingTokens: 0.4,
       worstWord: 0.8,
       words: 1,
-      passageMeaning: 0.8,
+      closeness: 0.8,
       shortlisted: 20,
       reading: 5,
       anyReading: 5,

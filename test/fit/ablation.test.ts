@@ -9,7 +9,7 @@ const NO_SIGNS: ReadSigns = {
   tellingTokens: 0,
   worstWord: 0,
   words: 0,
-  passageMeaning: 0,
+  closeness: 0,
   missingNames: 0,
   missingNumbers: 0,
   unknownNames: 0,
@@ -19,7 +19,7 @@ const NO_SIGNS: ReadSigns = {
   anyReading: 0,
 };
 
-/** The right one of four candidates is told by `reading` alone, and an answerable question by `passageMeaning` alone. */
+/** The right one of four candidates is told by `reading` alone, and an answerable question by `closeness` alone. */
 const pack: JudgedPack = {
   name: 'oss',
   questions: Array.from({ length: 40 }, (_, q) => {
@@ -28,7 +28,7 @@ const pack: JudgedPack = {
       answerable,
       candidates: Array.from({ length: 4 }, (_, c) => ({
         right: answerable && c === q % 3,
-        signs: { ...NO_SIGNS, reading: c === q % 3 ? 1 : 0, passageMeaning: answerable ? 1 : 0 },
+        signs: { ...NO_SIGNS, reading: c === q % 3 ? 1 : 0, closeness: answerable ? 1 : 0 },
       })),
     };
   }),
@@ -54,7 +54,7 @@ test('without the sign that ranks, the first is right no more often than the fir
 });
 
 test('without the sign that tells answerable questions, nothing does', () => {
-  expect(without('passageMeaning')).toMatchObject({ first: 1, separation: 0.5 });
+  expect(without('closeness')).toMatchObject({ first: 1, separation: 0.5 });
 });
 
 test('a half is judged by what was fitted to the other half', () => {
@@ -83,6 +83,6 @@ test('the report has a table for each pack: the figures with all signs, and what
   expect(row('none')?.slice(2, 6)).toEqual(['1.000', '1.000', '1.000', '1.000']);
   expect(row('shortlisted')?.slice(2, 6)).toEqual(['0', '0', '0', '0']);
   expect(row('reading')?.[2]).toBe('−0.667');
-  expect(row('passageMeaning')?.[5]).toBe('−0.500');
+  expect(row('closeness')?.[5]).toBe('−0.500');
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
 });

@@ -13,7 +13,7 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
     tellingTokens: n(2),
     worstWord: n(4),
     words: n(6),
-    passageMeaning: n(7),
+    closeness: n(7),
     missingNames: n(9),
     missingNumbers: n(10),
     unknownNames: n(14),
@@ -105,7 +105,7 @@ test('the shortlist is fitted likewise, to the signs that cost little', () => {
 describe('the confidence that is fitted', () => {
   /** Of questions with one candidate: right where the passage means the same. */
   const lists = Array.from({ length: 60 }, (_, q) => [
-    weighed(q, q % 2 === 0, { passageMeaning: q % 2 === 0 ? 0.8 : 0.3 }),
+    weighed(q, q % 2 === 0, { closeness: q % 2 === 0 ? 0.8 : 0.3 }),
   ]);
   const ranking = { reading: 1 };
   const chance = (list: readonly Weighed[], { weights, constant }: ReturnType<typeof fitConfidence>) => {
@@ -126,12 +126,8 @@ describe('the confidence that is fitted', () => {
   });
 
   test('does without a sign where it is told to', () => {
-    const { weights, constant } = fitConfidence(
-      [{ name: 'one', questions: lists }],
-      ranking,
-      'passageMeaning',
-    );
-    expect(weights.passageMeaning).toBe(0);
+    const { weights, constant } = fitConfidence([{ name: 'one', questions: lists }], ranking, 'closeness');
+    expect(weights.closeness).toBe(0);
     expect(Number.isFinite(constant)).toBe(true);
   });
 
@@ -140,6 +136,6 @@ describe('the confidence that is fitted', () => {
       [{ name: 'two', questions: lists.map((list) => [weighed(900, false, { reading: -1 }), ...list]) }],
       ranking,
     );
-    expect(fitted.weights.passageMeaning).toBeGreaterThan(0);
+    expect(fitted.weights.closeness).toBeGreaterThan(0);
   });
 });
