@@ -7,8 +7,8 @@ fine-tuning of zero-shot models). Each LISTS is a file that `npm run fit-reader`
 share of the training.
 
 Loss: the chance that a softmax over all sentences of a question's windows, and "nothing answers", gives to the right ones
-together; and, in windows that hold an answer, the chance of its first and last token. Matrices are multiplied in
-bfloat16, the weights kept in float32.
+together; the same once more for the best sentences side by side, as they will be compared; and, in windows that hold an
+answer, the chance of its first and last token. Matrices are multiplied in bfloat16, the weights kept in float32.
 """
 
 import copy
@@ -25,13 +25,17 @@ from network import Reader
 
 CLS, SEP = 101, 102
 # As in src/model/reader.ts.
-MAX_QUESTION, MAX_TITLE, MAX_SENTENCE = 40, 12, 166
+MAX_QUESTION, MAX_TITLE, MAX_SENTENCE, MAX_WINDOW = 40, 12, 166, 136
+# As in src/answer/windows.ts.
+SIDE_BY_SIDE = 8
 # Windows read for a question, questions for a step.
 WINDOWS, QUESTIONS = 3, 10
 # Windows are padded to a multiple of so many tokens.
 LENGTHS = 32
 HEAD_TIMES, WARM_UP = 8, 80
-SPAN_SHARE = 0.25
+SPAN_SHARE, COMPARED_SHARE = 0.25, 0.5
+# So that the best sentences are not always the same: the standard deviation of what is added to their scores.
+NOISE = 0.5
 # How often a question is asked without the window that answers, with a wrong name, misspelt, with words of a chat around it,
 # without the articles' titles.
 WITHOUT_ANSWER, WITH_WRONG_NAME, MISSPELT, CHATTY, WITHOUT_TITLE = 0.10, 0.18, 0.15, 0.15, 0.1
@@ -44,6 +48,7 @@ class Window:
         sentences = [each[:MAX_SENTENCE] for each in window["sentences"]]
         before = [CLS, *question[:MAX_QUESTION], SEP]
         self.ids = [*before, *title, SEP, *(each for sentence in sentences for each in sentence), SEP]
+        self.question, self.title, self.texts = question, title, sentences
         self.kinds = [0] * len(before) + [1] * (len(self.ids) - len(before))
         self.start = at = len(before) + len(title) + 1
         self.sentences = []
@@ -86,14 +91,33 @@ def choose(asked):
     ]
 
 
+def side_by_side(windows, outputs):
+    """The best sentences of a question's windows, as read just now, best first, as a window of their own."""
+    with torch.no_grad():
+        read = [(score.item() + random.gauss(0, NOISE), window, i)
+                for window, output in zip(windows, outputs)
+                for i, score in enumerate(sentence_scores(output, window))]
+    best = sorted(read, key=lambda each: each[0], reverse=True)[:SIDE_BY_SIDE]
+    room, chosen = MAX_WINDOW, []
+    for _, window, i in best:
+        if not chosen or len(window.texts[i]) <= room:
+            chosen.append((window, i))
+            room -= len(window.texts[i])
+    right = [k for k, (window, i) in enumerate(chosen) if window.right[i]]
+    sentences = [window.texts[i] for window, i in chosen]
+    first = chosen[0][0]
+    return Window(first.question, {"title": first.title, "sentences": sentences, "right": right, "spans": []}, True, True)
+
+
 def read(model, windows):
     """The network's output for each window; in two halves by length, to pad less, and of few shapes: preparing a product of
     matrices of a new shape costs more than the padding."""
     order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
     outputs = [None] * len(windows)
+    # A question may have fewer windows than it could.
+    rows = ((QUESTIONS if len(windows) <= QUESTIONS else WINDOWS * QUESTIONS) + 1) // 2
     half = (len(order) + 1) // 2
     for part in filter(None, (order[:half], order[half:])):
-        rows = (WINDOWS * QUESTIONS + 1) // 2
         length = -(-max(len(windows[i].ids) for i in part) // LENGTHS) * LENGTHS
         ids, kinds = (torch.zeros(rows, length, dtype=torch.long) for _ in range(2))
         is_token = torch.zeros(rows, length, dtype=torch.bool)
@@ -147,10 +171,14 @@ def train(reader, packs, seconds, rate):
             group["lr"] = group["rate"] * min(1, step / WARM_UP) * max(0.02, 1 - elapsed / seconds)
         batch = [next(questions) for _ in range(QUESTIONS)]
         outputs = iter(read(working, [window for question in batch for window in question]))
-        found = [losses(question, [next(outputs) for _ in question]) for question in batch]
+        outputs = [[next(outputs) for _ in question] for question in batch]
+        found = [losses(*each) for each in zip(batch, outputs)]
         ranking = torch.stack([each for each, _ in found]).mean()
+        best = [side_by_side(*each) for each in zip(batch, outputs)]
+        compared = torch.stack([losses([window], [output])[0] for window, output in zip(best, read(working, best))]).mean()
         spans = [span for _, each in found for span in each]
-        (ranking + SPAN_SHARE * torch.stack(spans).mean() if spans else ranking).backward()
+        answering = torch.stack(spans).mean() if spans else 0
+        (ranking + COMPARED_SHARE * compared + SPAN_SHARE * answering).backward()
         for kept, worked in pairs:
             kept.grad, worked.grad = None if worked.grad is None else worked.grad.float(), None
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
