@@ -1,13 +1,13 @@
-/** A question in, the sentences that may answer it out, best first: retrieve, shortlist, read, rank. */
+/** A question in, the sentences that may answer it out, best first: retrieve, shortlist, read, rank, compare. */
 import type { Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import type { Embedder } from '../model/embedder.js';
-import type { Reader } from '../model/reader.js';
+import type { Reader, ReadSentence } from '../model/reader.js';
 import type { TokenProjection } from '../model/token-projection.js';
 import { createCountryNames } from './country-names.js';
 import { createEvidence, type Signs } from './evidence.js';
 import { presupposedIn, saysOpposite } from './opposites.js';
-import { type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
+import { isClose, type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
 import { createReading } from './reading.js';
 import { createRetriever } from './retrieve.js';
 import type { WordSearch } from './words.js';
@@ -16,6 +16,13 @@ export interface RankedSentence<S extends Signs = ReadSigns> extends Ranked<S> {
   readonly sentence: IndexedSentence;
   /** The words of it that answer, where the reader tells: offsets in the article's body. */
   readonly answering?: Span;
+}
+
+/** A sentence that was read. */
+interface Candidate {
+  readonly sentence: IndexedSentence;
+  readonly signs: ReadSigns;
+  readonly answer: ReadSentence['answer'];
 }
 
 export interface Ranking {
@@ -40,7 +47,7 @@ export function createRanking(options: RankingOptions): Ranking {
   const { index, words, embedder } = options;
   const { retrieve } = createRetriever(options);
   const evidence = createEvidence(index, words);
-  const read = createReading({ ...options, tokenize: embedder.tokenize });
+  const { read, compare } = createReading({ ...options, tokenize: embedder.tokenize });
   const asArticlesCall = createCountryNames(index.articles.flatMap(({ title, body }) => [title, body]));
 
   async function listed(question: string): Promise<RankedSentence<Signs>[]> {
@@ -52,24 +59,43 @@ export function createRanking(options: RankingOptions): Ranking {
     });
   }
 
+  /** Those of the shortlist that were read. */
+  async function readBest(question: string, list: readonly RankedSentence<Signs>[]): Promise<Candidate[]> {
+    const found = await read(
+      question,
+      list.map(({ sentence }) => sentence.number),
+    );
+    const anyReading = logOfSum([...found.values()].map(({ score }) => score));
+    const presupposed = presupposedIn(question);
+    return list.flatMap(({ score: shortlisted, signs, sentence }) => {
+      const { score: reading, answer } = found.get(sentence.number) ?? {};
+      if (reading === undefined) return [];
+      const opposite = saysOpposite(presupposed, sentence.text) ? 1 : 0;
+      const known = { ...signs, shortlisted, reading, compared: reading, anyReading, opposite };
+      return [{ sentence, answer, signs: known }];
+    });
+  }
+
+  /** The same, the best ones compared with one another where none is clearly ahead. */
+  async function compareBest(
+    question: string,
+    candidates: readonly Candidate[],
+  ): Promise<readonly Candidate[]> {
+    const ranked = rank(candidates.map(({ signs }) => signs));
+    if (!isClose(ranked)) return candidates;
+    const best = ranked.flatMap(({ candidate }) => candidates[candidate]?.sentence.number ?? []);
+    const found = await compare(question, best);
+    return candidates.map((each) => {
+      const compared = found.get(each.sentence.number)?.score;
+      return compared === undefined ? each : { ...each, signs: { ...each.signs, compared } };
+    });
+  }
+
   return {
     shortlist: (asked) => listed(asArticlesCall(asked)),
     async rank(asked) {
       const question = asArticlesCall(asked);
-      const list = await listed(question);
-      const wasRead = await read(
-        question,
-        list.map(({ sentence }) => sentence.number),
-      );
-      const anyReading = logOfSum([...wasRead.values()].map(({ score }) => score));
-      const presupposed = presupposedIn(question);
-      const candidates = list.flatMap(({ score: shortlisted, signs, sentence }) => {
-        const { score: reading, answer } = wasRead.get(sentence.number) ?? {};
-        if (reading === undefined) return [];
-        const opposite = saysOpposite(presupposed, sentence.text) ? 1 : 0;
-        const known = { ...signs, shortlisted, reading, anyReading, opposite };
-        return [{ sentence, answer, signs: known }];
-      });
+      const candidates = await compareBest(question, await readBest(question, await listed(question)));
       return rank(candidates.map(({ signs }) => signs)).flatMap((ranked) => {
         const { sentence, answer } = candidates[ranked.candidate] ?? {};
         if (sentence === undefined) return [];

@@ -8,6 +8,8 @@ export interface ReadSigns extends Signs {
   readonly shortlisted: number;
   /** The reader's score of it. */
   readonly reading: number;
+  /** The reader's score of it beside the other best ones, if they were compared; else as `reading`. */
+  readonly compared: number;
   /** The logarithm of the odds, by the reader's scores, that any sentence that was read answers. */
   readonly anyReading: number;
   /** 1 if it says the opposite of what the question takes for granted; else 0. */
@@ -34,6 +36,14 @@ export function shortlist(signs: readonly Signs[]): Ranked<Signs>[] {
 /** What was read, best first. */
 export function rank(signs: readonly ReadSigns[]): Ranked[] {
   return rankBy(signs, RANKING);
+}
+
+/** A first one that leads by less may not be the best: comparing them hardly ever changed the order of others. */
+const CLEAR_LEAD = 1.5;
+
+/** Whether the best should be compared with one another. */
+export function isClose([first, second]: readonly Ranked[]): boolean {
+  return first !== undefined && second !== undefined && first.score - second.score < CLEAR_LEAD;
 }
 
 export function rankBy<S extends Signs>(signs: readonly S[], weights: WeightsOf<S>): Ranked<S>[] {

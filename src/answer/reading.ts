@@ -1,28 +1,40 @@
 /** A question and its shortlist in, what the reader makes of the best of it out. */
-import type { CorpusIndex } from '../index/corpus-index.js';
 import type { Reader, ReadSentence } from '../model/reader.js';
-import type { Tokenize } from '../model/tokenizer.js';
-import { windowsAround } from './windows.js';
+import { type Window, type WindowOptions, windowOfBest, windowsAround } from './windows.js';
 
 /** So many windows are read for a question, some 160 tokens each with the question: 8 ms of two cores for each. */
 export const WINDOWS = 5;
 
-/** Sentences by their place in `CorpusIndex.sentences`, the best first, to what was read of them and their neighbours. */
-export type Read = (question: string, shortlist: readonly number[]) => Promise<Map<number, ReadSentence>>;
+export interface Reading {
+  /**
+   * Reads the windows around the best sentences.
+   * @param shortlist sentences' places in `CorpusIndex.sentences`, best first
+   * @returns what was read, of neighbours too, by place
+   */
+  read(question: string, shortlist: readonly number[]): Promise<Map<number, ReadSentence>>;
+  /**
+   * Reads the best sentences once more, side by side, as many of them as one window holds: apart, two that are alike in
+   * their words can't be told which one of them answers better.
+   */
+  compare(question: string, ranked: readonly number[]): Promise<Map<number, ReadSentence>>;
+}
 
-export function createReading(options: {
-  readonly index: CorpusIndex;
-  readonly reader: Reader;
-  readonly tokenize: Tokenize;
-}): Read {
-  const { reader, tokenize } = options;
-  return async (question, shortlist) => {
-    const asked = tokenize(question);
+export function createReading({ reader, ...options }: WindowOptions & { readonly reader: Reader }): Reading {
+  async function readAll(question: string, windows: readonly Window[]): Promise<Map<number, ReadSentence>> {
+    const asked = options.tokenize(question);
     const found = new Map<number, ReadSentence>();
-    for (const { first, title, sentences } of windowsAround(shortlist, WINDOWS, options)) {
+    for (const { numbers, title, sentences } of windows) {
       const read = await reader.read(asked, title, sentences);
-      for (const [i, sentence] of read.entries()) found.set(first + i, sentence);
+      for (const [i, sentence] of read.entries()) found.set(numbers[i] ?? -1, sentence);
     }
     return found;
+  }
+
+  return {
+    read: (question, shortlist) => readAll(question, windowsAround(shortlist, WINDOWS, options)),
+    compare(question, ranked) {
+      const window = windowOfBest(ranked, options);
+      return readAll(question, window === undefined ? [] : [window]);
+    },
   };
 }

@@ -12,7 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.617,
+  reading: 0.41,
+  compared: 0.207,
   shortlisted: 0.327,
 };
 

@@ -63,8 +63,8 @@ export async function readingLists(pack: Pack, engine: Engine, progress: Progres
       if (missed === undefined) continue;
       read.push(...around([missed], 1).map(label));
     }
-    const text = windows.flatMap(({ first, sentences }) =>
-      sentences.map((_, k) => engine.index.sentences[first + k]?.text ?? ''),
+    const text = windows.flatMap(({ numbers }) =>
+      numbers.map((number) => engine.index.sentences[number]?.text ?? ''),
     );
     lists.push({
       question: ids(tokenize(each.question)),
@@ -82,11 +82,11 @@ export async function readingLists(pack: Pack, engine: Engine, progress: Progres
 }
 
 function labelled(
-  { first, title, sentences }: Window,
+  { numbers, title, sentences }: Window,
   asked: PackQuestion,
   { index }: Engine,
 ): ReadingWindow {
-  const texts = sentences.map((_, i) => index.sentences[first + i]?.text ?? '');
+  const texts = numbers.map((number) => index.sentences[number]?.text ?? '');
   const right = texts.flatMap((text, i) => (asked.answerable && isRight(asked, text) ? [i] : []));
   return {
     title: ids(title),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWER_FROM, confidence, type ReadSigns, rank, rankBy, shortlist } from '../../src/answer/rank.js';
+import {
+  ANSWER_FROM,
+  confidence,
+  isClose,
+  type ReadSigns,
+  rank,
+  rankBy,
+  shortlist,
+} from '../../src/answer/rank.js';
 import { CONFIDENCE, RANKING, SHORTLIST } from '../../src/answer/weights.js';
 
 const NOTHING: ReadSigns = {
@@ -14,6 +22,7 @@ const NOTHING: ReadSigns = {
   opposite: 0,
   shortlisted: 0,
   reading: -6,
+  compared: -6,
   anyReading: -5,
 };
 const signs = (some: Partial<ReadSigns>): ReadSigns => ({ ...NOTHING, ...some });
@@ -48,6 +57,15 @@ describe('the ranking', () => {
     expect(order(rank([signs({ reading: -2 }), signs({ reading: 3 })]))).toEqual([1, 0]);
     expect(order(rank([signs({ shortlisted: 5 }), signs({ shortlisted: 15 })]))).toEqual([1, 0]);
   });
+});
+
+test('it is close where the first one hardly leads', () => {
+  const ranked = (...scores: number[]) =>
+    scores.map((score, candidate) => ({ candidate, score, signs: NOTHING }));
+  expect(isClose(ranked(5, 4.9, 0))).toBe(true);
+  expect(isClose(ranked(5, 2))).toBe(false);
+  expect(isClose(ranked(5))).toBe(false);
+  expect(isClose(ranked())).toBe(false);
 });
 
 describe('the confidence', () => {

@@ -16,6 +16,7 @@ const NO_SIGNS: ReadSigns = {
   opposite: 0,
   shortlisted: 0,
   reading: 0,
+  compared: 0,
   anyReading: 0,
 };
 
