@@ -494,7 +494,7 @@ export const de: Language = {
       version: (n) => `Fassung ${n}`,
       confirm: (n, when) => `Fassung ${n} vom ${when} wieder verwenden?`,
       effect:
-        '-# Der Ordner der Artikel wird, wie er damals war. Was ihr fehlt, bleibt bei den entfernten Dateien liegen.',
+        '-# Der Ordner der Artikel wird, wie er damals war. Was dieser Fassung fehlt, bleibt bei den entfernten Dateien liegen.',
       same: 'Sie enthält dieselben Artikel wie jetzt.',
       stayed: 'Die jetzige Fassung bleibt.',
       articles: (n) => (n === 1 ? '1 Artikel' : `${count.format(n)} Artikel`),

@@ -168,7 +168,7 @@ export const en = {
     read: '**What I read**',
     more: (n: number) => `-# and ${count.format(n)} more: \`/sources\` lists them all`,
     commands: '**What you can do**',
-    mention: '-# You can also write your question behind my name, or in a direct message to me.',
+    mention: '-# You can also write your question after my name, or in a direct message to me.',
     menu: (name: string) => `Right-click a message, **Apps**, **${name}**`,
     menuDoes: 'What the message says, beside what the articles say.',
     tryThese: '**Questions to try:** the buttons below.',
@@ -276,7 +276,7 @@ export const en = {
   /** To a reader who can't be served now. */
   apology: {
     howToAsk:
-      'Ask me about the articles: use `/ask`, or write your question behind my name, for example “Who met, when and where?”',
+      'Ask me about the articles: use `/ask`, or write your question after my name, for example “Who met, when and where?”',
     tooFast: (n: number) => `That was a lot at once. Please try again in ${seconds(n)}.`,
     ownFault: 'Something went wrong on my side, not with your question. Please try again in a moment.',
     unknownButton: 'I don’t know that button any more. Please ask again with `/ask`.',
@@ -349,7 +349,7 @@ export const en = {
     moved: '-# Goes on here from a private reply, which Discord closes after 15 minutes.',
     movedTo: (link: string) => `This takes longer than a private reply lasts. It goes on here: ${link}`,
     movedNowhere:
-      'This takes longer than a private reply lasts, and I may not write here. `/corpus status` shows how it ends.',
+      'This takes longer than a private reply lasts, and I’m not allowed to write here. `/corpus status` shows how it ends.',
     done: {
       add: (title: string) => `**${title}** is added. I answer from it now.`,
       remove: (title: string) => `**${title}** is removed. No answer quotes it from now on.`,
@@ -419,18 +419,18 @@ export const en = {
         },
       },
       onlyOne: 'Please give one thing: an address, a file or the text.',
-      notWithDiscord: 'That file doesn’t lie with Discord, so it was not fetched. Attach it to the command.',
+      notWithDiscord: 'That file isn’t on Discord, so it was not fetched. Attach it to the command.',
       preview: '**Preview: nothing is stored yet**',
       noTitle: 'No title yet',
       first: '-# First sentence:',
       last: '-# Last sentence:',
       lookAt: (what: string) => `**Please look:** ${what}`,
       needsTitle: 'it needs a title before it can be added. “Correct” lets you write one.',
-      noDay: (text: string) => `“${text}” is no day. Write it like 2025-05-27, or leave it out.`,
+      noDay: (text: string) => `“${text}” isn’t a day. Write it like 2025-05-27, or leave it out.`,
       sameAddress: (name: string) =>
-        `an article with this address is there already: **${name}**. \`/corpus refresh\` fetches its new text; “Add” would make a second article.`,
+        `there is already an article with this address: **${name}**. \`/corpus refresh\` fetches its new text; “Add” would make a second article.`,
       sameTitle: (name: string) =>
-        `an article with this title is there already: **${name}**. “Add” would make a second one.`,
+        `there is already an article with this title: **${name}**. “Add” would make a second one.`,
       warnings: {
         little_text: 'there is very little text. Is it all of the article?',
         pages_without_text: 'some pages of the PDF are pictures, so what they say is missing.',
@@ -444,7 +444,7 @@ export const en = {
         sourceField: { label: 'Source: who published it' },
         dateField: { label: 'Date of publication', placeholder: '2025-05-27' },
       },
-      gone: 'That draft is no longer here: it was added or discarded, or is more than half an hour old. `/corpus add` begins anew.',
+      gone: 'That draft is no longer here: it was added or discarded, or is more than half an hour old. `/corpus add` starts over.',
       discarded: 'Discarded. Nothing was stored.',
     },
     remove: {
@@ -456,7 +456,8 @@ export const en = {
     rollback: {
       version: (n: number) => `Version ${n}`,
       confirm: (n: number, when: string) => `Serve version ${n}, built ${when}, again?`,
-      effect: '-# The corpus folder becomes what it was then. What it lacks is kept among the removed files.',
+      effect:
+        '-# The corpus folder becomes what it was then. What that version lacks is kept among the removed files.',
       same: 'It holds the same articles as now.',
       stayed: 'The present version stays.',
       articles: (n: number) => (n === 1 ? '1 article' : `${count.format(n)} articles`),

@@ -94,7 +94,8 @@ export const es: Language = {
     forgetMe: { name: 'olvídame', description: 'Borra lo que recuerdo de ti.' },
     corpus: {
       name: 'corpus',
-      description: 'Mantener los artículos de los que respondo. Para quien puede gestionar el servidor.',
+      description:
+        'Gestionar los artículos de los que saco las respuestas. Para quien puede gestionar el servidor.',
       subcommands: {
         status: { name: 'estado', description: 'Los artículos, la versión en uso y lo que hay que revisar.' },
         refresh: {
@@ -201,11 +202,11 @@ export const es: Language = {
     read: '**Lo que leo**',
     more: (n) => `-# y ${count.format(n)} más: \`/fuentes\` los muestra todos`,
     commands: '**Lo que puedes hacer**',
-    mention: '-# También puedes escribir tu pregunta detrás de mi nombre, o enviarme un mensaje directo.',
+    mention: '-# También puedes escribir tu pregunta después de mi nombre, o enviarme un mensaje directo.',
     menu: (name) => `Clic derecho en un mensaje, **Aplicaciones**, **${name}**`,
     menuDoes: 'Lo que dice el mensaje, al lado de lo que dicen los artículos.',
     tryThese: '**Preguntas para probar:** los botones de abajo.',
-    hint: 'Esta fue tu primera respuesta mía. Solo cito: cada frase está palabra por palabra en un artículo. `/ayuda` muestra qué más sé hacer; `/privacidad`, qué guardo.',
+    hint: 'Esta ha sido mi primera respuesta para ti. Solo cito: cada frase está palabra por palabra en un artículo. `/ayuda` muestra qué más sé hacer; `/privacidad`, qué guardo.',
   },
 
   privacy: {
@@ -307,7 +308,7 @@ export const es: Language = {
 
   apology: {
     howToAsk:
-      'Pregúntame sobre los artículos: usa `/preguntar`, o escribe tu pregunta detrás de mi nombre, por ejemplo «¿Quiénes se reunieron, cuándo y dónde?»',
+      'Pregúntame sobre los artículos: usa `/preguntar`, o escribe tu pregunta después de mi nombre, por ejemplo «¿Quiénes se reunieron, cuándo y dónde?»',
     tooFast: (n) => `Eso fue mucho de una vez. Vuelve a intentarlo en ${seconds(n)}, por favor.`,
     ownFault:
       'Algo falló por mi parte, no es culpa de tu pregunta. Vuelve a intentarlo en un momento, por favor.',
@@ -379,8 +380,8 @@ export const es: Language = {
     movedNowhere:
       'Esto tarda más de lo que dura una respuesta privada, y aquí no puedo escribir. `/corpus estado` muestra cómo acaba.',
     done: {
-      add: (title) => `**${title}** está añadido. Desde ahora respondo también con él.`,
-      remove: (title) => `**${title}** está quitado. Ninguna respuesta lo cita desde ahora.`,
+      add: (title) => `**${title}** se ha añadido. Desde ahora respondo también con él.`,
+      remove: (title) => `**${title}** se ha quitado. Desde ahora ninguna respuesta lo cita.`,
       undo: (title) => `**${title}** ha vuelto. Respondo otra vez con él.`,
       refresh: 'Los artículos están actualizados.',
       unchanged: 'Los artículos están actualizados; nada ha cambiado.',
@@ -403,7 +404,7 @@ export const es: Language = {
     },
     refused: {
       busy: (work, who, when) =>
-        `No se hizo nada, porque hay otra cosa en marcha.\n${work}, empezado por ${who} ${when}. Vuelve a intentarlo cuando termine, por favor.`,
+        `No se hizo nada, porque hay otra cosa en marcha.\n${work}; lo empezó ${who} ${when}. Vuelve a intentarlo cuando termine, por favor.`,
       beginning:
         'No se hizo nada, porque acaba de empezar otra operación con los artículos. Vuelve a intentarlo en un minuto, por favor.',
       duplicate: (title) => `El mismo texto ya está entre los artículos, como **${title}**.`,
@@ -429,7 +430,7 @@ export const es: Language = {
       model: (model) => `Modelo de vectorización: ${model}`,
       nextRefresh: (when) => `Próxima actualización programada: ${when}`,
       noSchedule: 'No hay ninguna actualización programada',
-      running: (work, who, when) => `**En marcha:** ${work}, empezado por ${who} ${when}`,
+      running: (work, who, when) => `**En marcha:** ${work}; lo empezó ${who} ${when}`,
       passages: (n) => (n === 1 ? '1 pasaje' : `${count.format(n)} pasajes`),
       served: 'en uso',
       changed: 'en uso como estaba; **su archivo ha cambiado desde entonces**',
@@ -485,7 +486,7 @@ export const es: Language = {
       version: (n) => `Versión ${n}`,
       confirm: (n, when) => `¿Volver a usar la versión ${n}, creada el ${when}?`,
       effect:
-        '-# La carpeta de artículos vuelve a ser la de entonces. Lo que le falta queda entre los archivos quitados.',
+        '-# La carpeta de artículos vuelve a ser la de entonces. Lo que falta en esa versión queda entre los archivos quitados.',
       same: 'Tiene los mismos artículos que ahora.',
       stayed: 'La versión actual se queda.',
       articles: (n) => (n === 1 ? '1 artículo' : `${count.format(n)} artículos`),

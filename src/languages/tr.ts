@@ -9,7 +9,7 @@ const onlyYou = { name: 'özel', description: 'Yanıtı yalnızca siz görürsü
 
 const UTF8 = 'Bir metin düzenleyicide açıp UTF-8 kodlamasıyla kaydedin.';
 const elsewhere = (ending: string) =>
-  `Haber klasörünün dışına taşıyın ya da adı ${ending} ile bitmeyecek biçimde değiştirin.`;
+  `Haber klasörünün dışına taşıyın ya da adını ${ending} ile bitmeyecek biçimde değiştirin.`;
 
 /** Why a file of the corpus is not served, and what to do. */
 const faults: FaultSentences = {
@@ -156,7 +156,7 @@ export const tr: Language = {
     meant: (name) => `-# \\[kastedilen: ${name}\\]`,
     agreeing: (articles) =>
       articles === 2 ? '-# İki haber de böyle diyor:' : `-# ${count.format(articles)} haber böyle diyor:`,
-    differing: '-# Haberler birbirinden farklı:',
+    differing: '-# Haberler farklı söylüyor:',
     otherLanguage: (language) =>
       `Haberlerin dili ${language}; yalnızca bu dili okuyabiliyorum. Lütfen sorunuzu bu dilde sorun.`,
     nothingAsked:
@@ -194,7 +194,7 @@ export const tr: Language = {
     read: '**Okuduklarım**',
     more: (n) => `-# ve ${count.format(n)} haber daha: tüm liste için \`/kaynaklar\``,
     commands: '**Neler yapabilirsiniz**',
-    mention: '-# Sorunuzu adımın arkasına ya da bana doğrudan mesaj olarak da yazabilirsiniz.',
+    mention: '-# Sorunuzu adımdan sonra ya da bana doğrudan mesaj olarak da yazabilirsiniz.',
     menu: (name) => `Bir mesaja sağ tıklayın, **Uygulamalar**, **${name}**`,
     menuDoes: 'Mesajın söyledikleri, haberlerin söylediklerinin yanında.',
     tryThese: '**Denemek için sorular:** aşağıdaki düğmeler.',
@@ -261,7 +261,7 @@ export const tr: Language = {
     counted: (words) => `“${words}”, haberin tarihine göre hesaplandı`,
     empty: 'Haberler hiçbir olay için gün, ay ya da yıl vermiyor.',
     undated: (n) =>
-      `-# Dışarıda kaldı: ${count.format(n)} haber “salı günü” gibi sözler kullanıyor, ama hesaplanacak bir tarihi yok.`,
+      `-# Dışarıda kaldı: ${count.format(n)} haber “salı günü” gibi sözler kullanıyor, ama hesaba başlanacak bir tarihi yok.`,
   },
 
   quotes: {
@@ -288,7 +288,7 @@ export const tr: Language = {
 
   apology: {
     howToAsk:
-      'Bana haberler hakkında soru sorun: `/sor` komutunu kullanın ya da sorunuzu adımın arkasına yazın, örneğin “Kim, ne zaman, nerede görüştü?”',
+      'Bana haberler hakkında soru sorun: `/sor` komutunu kullanın ya da sorunuzu adımdan sonra yazın, örneğin “Kim, ne zaman, nerede görüştü?”',
     tooFast: (n) => `Bir anda çok fazla oldu. Lütfen ${n} saniye sonra yeniden deneyin.`,
     ownFault: 'Sorun sizin sorunuzda değil, bende. Lütfen biraz sonra yeniden deneyin.',
     unknownButton: 'Bu düğmeyi artık tanımıyorum. Lütfen `/sor` ile yeniden sorun.',
@@ -518,7 +518,7 @@ export const tr: Language = {
     too_many_redirects: ({ most }) =>
       `Adres ${most} kereden çok yönlendiriyor. Tarayıcıda açıp sonunda vardığı adresi verin.`,
     downgrade: ({ host }) =>
-      `Adres https’ten http’ye yönlendiriyor; yolda herkes değiştirebilir (${host}). Dosyayı ekleyin ya da metni yapıştırın.`,
+      `Adres https’den http’ye yönlendiriyor; yolda herkes değiştirebilir (${host}). Dosyayı ekleyin ya da metni yapıştırın.`,
     http_status: ({ host, status }) =>
       `${host} sayfa yerine ${status} durumuyla yanıt verdi. Adresi tarayıcıda açın; haber orada görünüyorsa kaydedilmiş sayfayı ekleyin ya da metni yapıştırın.`,
     too_slow: ({ host, seconds }) =>

@@ -377,7 +377,7 @@ describe('/corpus refresh', () => {
       'general',
       'This takes longer than a private reply lasts. It goes on here: https',
     ],
-    ['says so where it may not write', 'closed', 'and I may not write here'],
+    ['says so where it may not write', 'closed', 'and I’m not allowed to write here'],
   ])('that takes longer than Discord keeps a private reply %s', async (_, channel, sentence) => {
     const answering = answeringOver([MEETING]);
     const { db } = openState(IN_MEMORY, keptLog().log);
@@ -505,11 +505,11 @@ describe('/corpus add', () => {
     expect((await use('add', { file: large })).text).toContain('larger than 5 MB');
   });
 
-  test('a file that doesn’t lie with Discord is not fetched', async () => {
+  test('a file that isn’t on Discord is not fetched', async () => {
     // The bot thinks that files lie with Discord; those of the stand-in don't.
     const { use } = await withCorpus(undefined, LOCAL);
     const file = { filename: 'a.md', contentType: 'text/markdown', bytes: new TextEncoder().encode(TEXT) };
-    expect((await use('add', { file })).text).toContain('doesn’t lie with Discord');
+    expect((await use('add', { file })).text).toContain('isn’t on Discord');
   });
 
   test('a text is pasted into a form, needs a title, and is corrected before it is added', async () => {
@@ -526,7 +526,7 @@ describe('/corpus add', () => {
     };
     await correct({ title: 'Breakfast', source: 'The *Daily*', published: '29 May' });
     expect(preview.text).toContain('**Breakfast**');
-    expect(preview.text).toContain('“29 May” is no day. Write it like 2025-05-27');
+    expect(preview.text).toContain('“29 May” isn’t a day. Write it like 2025-05-27');
     expect(preview.buttons.find(({ label }) => label === 'Add')?.disabled).toBe(true);
     await correct({ published: '2025-05-29' });
     expect(textSeen(preview.content)).toContain('Breakfast\nThe *Daily* · <t:1748512800:D>');
@@ -609,19 +609,19 @@ describe('/corpus add', () => {
     const there = `${MEETING.title} · PMO news release · 2025-05-27`;
     const address = await preview('title: Breakfast\nurl: HTTPS://example.org/news/lachin#top');
     expect(textSeen(address.content)).toContain(
-      `Please look: an article with this address is there already: ${there}. /corpus refresh fetches its new text`,
+      `Please look: there is already an article with this address: ${there}. /corpus refresh fetches its new text`,
     );
     const title = await preview(`title: ${MEETING.title.toUpperCase()}\nurl: https://example.org/news`);
-    expect(textSeen(title.content)).toContain(`an article with this title is there already: ${there}.`);
+    expect(textSeen(title.content)).toContain(`there is already an article with this title: ${there}.`);
     expect((await preview(`title: ${VISIT.title}`, 'de')).text).toContain(
       'Ein Artikel mit diesem Titel ist schon da',
     );
     for (const front of ['title: Breakfast\nurl: https://example.org/news/lachin?page=2', 'title: ""']) {
-      expect((await preview(front)).text).not.toContain('is there already');
+      expect((await preview(front)).text).not.toContain('there is already');
     }
     const form = await discord.press(title, 'Correct', MODERATOR);
     await (await discord.submitModal(form, { title: 'Breakfast' }, MODERATOR)).reply();
-    expect(title.text).not.toContain('is there already');
+    expect(title.text).not.toContain('there is already');
     // It may be wanted all the same.
     await press(address, 'Add');
     expect(keeper.done).toMatchObject([{ what: 'add' }]);

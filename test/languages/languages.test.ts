@@ -139,6 +139,13 @@ test('in French one other article is no plural', () => {
   expect([1, 2].map(summary.alsoInMore)).toEqual(['et dans 1 autre', 'et dans 2 autres']);
 });
 
+test('in French no line begins with a mark that a blank stands before, and none ends in «', () => {
+  for (const { path, text } of texts(languageOf('fr'))) {
+    const isRegistered = path.startsWith('commands.') || path.startsWith('messageCommands.');
+    if (!isRegistered) expect(text, path).not.toMatch(/ [?!:;»]|« /);
+  }
+});
+
 test.each([
   ['de', 'am'],
   ['fr', 'le'],
