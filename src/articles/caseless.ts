@@ -1,4 +1,8 @@
-/** A title, or what was typed for it, in; what is compared out: an accent may be part of its letter, or a character behind it. */
+/**
+ * A title or a name, or what was typed for it, in; what is compared out: in small letters, without accents, which not every
+ * keyboard has. "İstanbul" would have a dot too many in small letters, and "ı" is an "i" without one.
+ */
 export function caseless(text: string): string {
-  return text.normalize().toLowerCase();
+  const bare = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return bare.toLowerCase().replaceAll('ı', 'i').normalize();
 }

@@ -5,6 +5,7 @@ import {
   type ButtonInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { caseless } from '../articles/caseless.js';
 import { en, type Language } from '../languages/en.js';
 import type { Person } from '../speech/speech.js';
 import { CHOICES_LIMIT } from './article-option.js';
@@ -47,9 +48,9 @@ export const quotesCommand: SlashCommand = {
   },
   async propose(interaction, { answering }) {
     const { persons } = await answering.speech({});
-    const typed = interaction.options.getFocused().trim().toLowerCase();
+    const typed = caseless(interaction.options.getFocused().trim());
     return persons
-      .filter(({ name }) => name.toLowerCase().includes(typed))
+      .filter(({ name }) => caseless(name).includes(typed))
       .slice(0, CHOICES_LIMIT)
       .map(({ name }) => plainLabel(name, PERSON_LIMIT))
       .map((name) => ({ name, value: name }));

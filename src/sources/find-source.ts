@@ -4,7 +4,7 @@ import { caseless } from '../articles/caseless.js';
 
 /**
  * By its number in the list, from 1; its id, also with the ending of its file; its title; or a part of the title that no
- * other has. Case doesn't matter.
+ * other has. Case and accents don't matter.
  * @returns undefined where none fits, or several do
  */
 export function findSource<S extends Source>(sources: readonly S[], typed: string): S | undefined {

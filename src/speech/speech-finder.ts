@@ -3,6 +3,7 @@ import { names } from '../answer/names.js';
 import { MAX_QUOTE, quote } from '../answer/quote.js';
 import { sentenceBefore } from '../answer/whole-quote.js';
 import type { Article, Span } from '../articles/article.js';
+import { caseless } from '../articles/caseless.js';
 import { MAX_PASSAGE } from '../articles/passages.js';
 import { oldestFirst } from '../articles/reading-order.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
@@ -131,12 +132,9 @@ function count(utterances: readonly Utterance[]): Person[] {
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-/** Lower case, without accents and titles' full stops, one space between words. */
+/** As names are compared: without titles' full stops, one space between words. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return caseless(text.normalize('NFKD'))
     .replace(/[\s.]+/g, ' ')
     .trim();
 }

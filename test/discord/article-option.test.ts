@@ -21,6 +21,18 @@ test('a title is found however its accents are written', () => {
   expect(findArticle(others, 'köprü', en)).toEqual({ article: bridge });
 });
 
+test.each([
+  ['İstanbul’da yağmur', 'istanbul'],
+  ['Iğdır’da kar', 'igdir'],
+  ['IĞDIR’DA KAR', 'ığdır'],
+  ['Élections à Évreux', 'evreux'],
+])('"%s" is found by "%s": not every keyboard has the accents', (title, typed) => {
+  const found = article('found', title);
+  const all = [article('lock', 'The lock of Oss'), found];
+  expect(proposeArticles(all, typed)).toMatchObject([{ value: articleMark(found) }]);
+  expect(findArticle(all, typed, en)).toEqual({ article: found });
+});
+
 test('titles that look the same are told apart by their files: by accents or unseen characters nobody can', () => {
   const all = [
     article('a', TYPED),

@@ -98,6 +98,13 @@ describe('/quotes', () => {
     expect(await discord.autocomplete('quotes', 'person', '')).toHaveLength(2);
   });
 
+  test('proposes somebody by letters without the accents, too', async () => {
+    const body = 'İsmail Demir said: “Our hearts beat together.”';
+    const { discord } = await withBot([{ ...SPEAKING, body }]);
+    const names = (await discord.autocomplete('quotes', 'person', 'ismail d')).map(({ name }) => name);
+    expect(names).toEqual(['İsmail Demir']);
+  });
+
   test('of somebody who is not quoted says so to the reader alone, and who is', async () => {
     const { discord, answering } = await withBot([SPEAKING]);
     const told = await (await discord.slash('quotes', { person: '@here: *Putin*' })).followUp();

@@ -146,6 +146,13 @@ test('a pronoun brings along the sentence that says whom it means', async () => 
   expect(only?.said.map((words) => only.quote.text.slice(...words))).toEqual(['It is safe,']);
 });
 
+test('a person is found without the accents that a keyboard lacks', async () => {
+  const body = '“We will win,” said Işık Yıldırım. “We may lose,” said Zoë Öztürk.';
+  for (const person of ['yıldırım', 'yildirim', 'isik', 'ZOE', 'ozturk']) {
+    expect((await speechIn(body, person)).utterances, person).toHaveLength(1);
+  }
+});
+
 test('a person is found by any beginning of a word of the name, and whoever is not is told who is quoted', async () => {
   const body = '“One,” Imran Khan said.\n\n“Two,” Ada Vermeer said.\n\n“Three,” said Khan.';
   for (const person of ['khan', 'Imran Khan', 'IMRAN', ' kh ']) {
