@@ -8,14 +8,14 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import * as v from 'valibot';
-import type { Place, Quote } from '../answer/answer.js';
+import type { Quote } from '../answer/answer.js';
 import type { Language } from '../languages/en.js';
 import { languageOf } from '../languages/languages.js';
 import type { Verdict } from '../state/feedback.js';
 import { type Button, QUESTION_LIMIT } from './buttons.js';
 import { customIds, PLACE } from './custom-id.js';
 import type { Desk } from './desk.js';
-import { findPlace, placeId } from './place-id.js';
+import { placeId } from './place-id.js';
 import { echoedQuestion } from './render-answer.js';
 import { tell } from './reply.js';
 
@@ -74,20 +74,14 @@ export async function noteWrong(
 async function keep(
   interaction: ButtonInteraction | ModalSubmitInteraction,
   verdict: Verdict,
-  [mark]: readonly string[],
+  [quoted]: readonly string[],
   words: { readonly question: string; readonly reason: string },
-  { answering, feedback, judgements }: Desk,
+  { feedback, judgements }: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale).feedback;
-  const found = mark === undefined ? undefined : await findPlace(mark, answering);
   const answer = [interaction.user.id, interaction.message?.id ?? interaction.id] as const;
-  const note = { verdict, place: found && placeOf(found.quote), ...words };
-  judgements.remember(...answer, feedback.keep(note, judgements.last(...answer)));
+  judgements.remember(...answer, feedback.keep({ verdict, quoted, ...words }, judgements.last(...answer)));
   await tell(interaction, verdict === 'helped' ? say.thanks : say.thanksWrong);
-}
-
-function placeOf({ article, start, end }: Quote): Place {
-  return { article: article.id, start, end };
 }
 
 /** The question is proposed, so that the reader sees what is kept and may take it out. */

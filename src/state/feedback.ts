@@ -1,5 +1,4 @@
 /** What readers made of answers: counted, with the reasons that they gave, and nobody's name. */
-import type { Place } from '../answer/answer.js';
 import { type Database, transact } from './database.js';
 
 /** How long a reader's word is kept. */
@@ -12,8 +11,8 @@ export type Verdict = 'helped' | 'wrong';
 
 export interface Note {
   readonly verdict: Verdict;
-  /** The first quote of the answer; none where the answer was that the articles don't say. */
-  readonly place?: Place | undefined;
+  /** The first quote of the answer, by the id of its place; none where the answer was that the articles don't say. */
+  readonly quoted?: string | undefined;
   /** Only what the reader left in the form; empty otherwise. */
   readonly question: string;
   readonly reason: string;
@@ -36,7 +35,7 @@ export interface Feedback {
 
 export function createFeedback(db: Database): Feedback {
   const insert = db.prepare(
-    'INSERT INTO feedback (at, verdict, article, start, "end", question, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO feedback (at, verdict, quoted, question, reason) VALUES (?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM feedback WHERE id = ?');
   const expire = db.prepare('DELETE FROM feedback WHERE at < ?');
@@ -44,13 +43,14 @@ export function createFeedback(db: Database): Feedback {
   const wrong = db.prepare("SELECT * FROM feedback WHERE verdict = 'wrong' ORDER BY id DESC LIMIT ?");
   const forgetOld = () => expire.run(new Date(Date.now() - FEEDBACK_DAYS * DAY_MS).toISOString());
   return {
-    keep({ verdict, place, question, reason }, before) {
-      const where = [place?.article ?? null, place?.start ?? null, place?.end ?? null];
+    keep({ verdict, quoted, question, reason }, before) {
       const words = [question, reason].map((text) => text.trim().slice(0, MOST_CHARACTERS));
       return transact(db, () => {
         forgetOld();
         if (before !== undefined) remove.run(before);
-        return Number(insert.run(new Date().toISOString(), verdict, ...where, ...words).lastInsertRowid);
+        return Number(
+          insert.run(new Date().toISOString(), verdict, quoted ?? null, ...words).lastInsertRowid,
+        );
       });
     },
     counts() {
@@ -66,6 +66,6 @@ export function createFeedback(db: Database): Feedback {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of the table above
-function keptNote({ id, at, verdict, article, start, end, question, reason }: any): KeptNote {
-  return { id, at, verdict, place: article === null ? undefined : { article, start, end }, question, reason };
+function keptNote({ id, at, verdict, quoted, question, reason }: any): KeptNote {
+  return { id, at, verdict, quoted: quoted ?? undefined, question, reason };
 }

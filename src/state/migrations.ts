@@ -87,4 +87,10 @@ export const MIGRATIONS: readonly string[] = [
      reader TEXT PRIMARY KEY,
      at TEXT NOT NULL
    ) STRICT;`,
+
+  // What an answer quoted first, as its buttons call it: they tell the words from others that stand there by now.
+  `ALTER TABLE feedback ADD COLUMN quoted TEXT;
+   ALTER TABLE feedback DROP COLUMN article;
+   ALTER TABLE feedback DROP COLUMN start;
+   ALTER TABLE feedback DROP COLUMN "end";`,
 ];

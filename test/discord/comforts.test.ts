@@ -17,8 +17,9 @@ const labels = (message: { buttons: readonly { label: string }[] }) =>
 /** The bot, and what its readers said of its answers. */
 async function withFeedback() {
   const { db } = openState(IN_MEMORY, keptLog().log);
-  const connected = await connectBot(answeringOver([MEETING, VISIT]), {}, { db });
-  return { ...connected, feedback: createFeedback(db) };
+  const answering = answeringOver([MEETING, VISIT]);
+  const connected = await connectBot(answering, {}, { db });
+  return { ...connected, answering, feedback: createFeedback(db) };
 }
 
 describe('Share in channel', () => {
@@ -64,7 +65,7 @@ describe('feedback', () => {
     expect(feedback.counts()).toEqual({ helped: 2, wrong: 0 });
   });
 
-  test('“This is wrong” asks why, proposes the question, and keeps both with the quote’s place', async () => {
+  test('“This is wrong” asks why, proposes the question, and keeps both with the quote', async () => {
     const { discord, feedback } = await withFeedback();
     const question = 'Where was the *bilateral* meeting held?';
     const reply = await (await discord.slash('ask', { question })).reply();
@@ -79,7 +80,7 @@ describe('feedback', () => {
         id: 1,
         at: expect.stringMatching(/^\d{4}-/),
         verdict: 'wrong',
-        place: { article: 'meeting', start: expect.any(Number), end: expect.any(Number) },
+        quoted: expect.stringMatching(/^\S+$/),
         question,
         reason: 'It was in Baku.',
       },
@@ -130,7 +131,7 @@ describe('feedback', () => {
     expect(labels(reply)).toEqual(['Show the closest passages', 'Ask another', 'This is wrong']);
     const form = await discord.press(reply, 'This is wrong');
     await (await discord.submitModal(form, { reason: 'They do say.' })).reply();
-    expect(feedback.wrong(1)[0]?.place).toBeUndefined();
+    expect(feedback.wrong(1)[0]?.quoted).toBeUndefined();
   });
 });
 
@@ -285,4 +286,19 @@ test('moderators see how often answers helped or were wrong, and what was wrong 
     await discord.press(status, 'What readers found wrong', { user: 'rana', permissions: 0n })
   ).reply();
   expect(refused.content).toBe(en.corpus.admission.notAllowed);
+});
+
+test('once the article has other words there, moderators are not shown them as what was wrong', async () => {
+  const { discord, answering } = await withFeedback();
+  const moderator = { user: 'rana', permissions: PERMISSION.manageGuild };
+  const reply = await (await discord.slash('ask', { question: MET })).reply();
+  const form = await discord.press(reply, 'This is wrong');
+  await (await discord.submitModal(form, { reason: 'It was in Baku.' })).reply();
+  const found = async () => {
+    const status = await (await discord.slash('corpus status', {}, moderator)).reply();
+    return (await (await discord.press(status, 'What readers found wrong', moderator)).reply()).text;
+  };
+  expect(await found()).toContain('The prime minister held');
+  answering.articles = [{ ...MEETING, body: `Corrected on Friday. ${MEETING.body}` }, VISIT];
+  expect(await found()).toContain('the quote is no longer in the articles');
 });

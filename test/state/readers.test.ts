@@ -19,14 +19,13 @@ const later = (days: number) => vi.setSystemTime(Date.now() + days * DAY);
 
 test('feedback is counted, and kept for 90 days', () => {
   const feedback = createFeedback(db);
-  const place = { article: 'visit', start: 3, end: 9 };
-  feedback.keep({ verdict: 'helped', place, question: '', reason: '' });
+  feedback.keep({ verdict: 'helped', quoted: 'a.3.6.b', question: '', reason: '' });
   later(60);
   feedback.keep({ verdict: 'wrong', question: ' Who? ', reason: 'x'.repeat(5000) });
   expect(feedback.counts()).toEqual({ helped: 1, wrong: 1 });
   const [note] = feedback.wrong(5);
   expect(note).toMatchObject({ verdict: 'wrong', question: 'Who?', at: '2026-03-02T00:00:00.000Z' });
-  expect(note?.place).toBeUndefined();
+  expect(note?.quoted).toBeUndefined();
   expect(note?.reason).toHaveLength(1000);
   later(31);
   expect(feedback.counts()).toEqual({ helped: 0, wrong: 1 });

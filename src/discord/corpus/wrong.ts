@@ -7,6 +7,7 @@ import { FEEDBACK_DAYS, type KeptNote } from '../../state/feedback.js';
 import { citation } from '../citation.js';
 import type { Desk } from '../desk.js';
 import { escapeLabel } from '../escape.js';
+import { findPlaces } from '../place-id.js';
 import { SMALL } from '../quote-block.js';
 import { type ListedQuote, type Note, renderList } from '../quote-list.js';
 import { promisePage, sendPosts, tell } from '../reply.js';
@@ -29,7 +30,10 @@ export async function showWrong(
   const say = languageOf(interaction.locale);
   const notes = feedback.wrong(MOST_NOTES);
   if (notes.length === 0) return tell(interaction, say.corpus.feedback.nothingWrong);
-  const contexts = await Promise.all(notes.map(({ place }) => place && answering.context(place)));
+  const contexts = await findPlaces(
+    notes.map(({ quoted = '' }) => quoted),
+    answering,
+  );
   const post = renderList(
     notes.map((note, at) => listed(note, contexts[at], say)),
     {
