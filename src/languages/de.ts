@@ -208,7 +208,7 @@ export const de: Language = {
     commands: '**Was du tun kannst**',
     mention:
       '-# Du kannst deine Frage auch hinter meinen Namen schreiben oder mir eine Direktnachricht schicken.',
-    menu: (name) => `Rechtsklick auf eine Nachricht, **Apps**, **${name}**`,
+    menu: (name) => `Rechtsklick oder langer Druck auf eine Nachricht, **Apps**, **${name}**`,
     menuDoes: 'Was die Nachricht sagt, neben dem, was die Artikel sagen.',
     tryThese: '**Fragen zum Ausprobieren:** die Schaltflächen unten.',
     hint: 'Das war deine erste Antwort von mir. Ich zitiere nur: Jeder Satz steht Wort für Wort in einem Artikel. `/hilfe` zeigt, was ich noch kann, `/datenschutz`, was ich speichere.',

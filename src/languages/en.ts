@@ -169,7 +169,7 @@ export const en = {
     more: (n: number) => `-# and ${count.format(n)} more: \`/sources\` lists them all`,
     commands: '**What you can do**',
     mention: '-# You can also write your question after my name, or in a direct message to me.',
-    menu: (name: string) => `Right-click a message, **Apps**, **${name}**`,
+    menu: (name: string) => `Right-click or long-press a message, **Apps**, **${name}**`,
     menuDoes: 'What the message says, beside what the articles say.',
     tryThese: '**Questions to try:** the buttons below.',
     hint: 'This was your first answer from me. I only quote: every sentence is word for word in an article. `/help` shows what else I can do, `/privacy` what I store.',

@@ -203,7 +203,7 @@ export const es: Language = {
     more: (n) => `-# y ${count.format(n)} más: \`/fuentes\` los muestra todos`,
     commands: '**Lo que puedes hacer**',
     mention: '-# También puedes escribir tu pregunta después de mi nombre, o enviarme un mensaje directo.',
-    menu: (name) => `Clic derecho en un mensaje, **Aplicaciones**, **${name}**`,
+    menu: (name) => `Clic derecho o pulsación larga en un mensaje, **Aplicaciones**, **${name}**`,
     menuDoes: 'Lo que dice el mensaje, al lado de lo que dicen los artículos.',
     tryThese: '**Preguntas para probar:** los botones de abajo.',
     hint: 'Esta ha sido mi primera respuesta para ti. Solo cito: cada frase está palabra por palabra en un artículo. `/ayuda` muestra qué más sé hacer; `/privacidad`, qué guardo.',

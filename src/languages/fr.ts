@@ -211,7 +211,7 @@ export const fr: Language = {
     more: (n) => `-# et ${count.format(n)} de plus : \`/sources\` en donne la liste`,
     commands: '**Ce que vous pouvez faire**',
     mention: '-# Vous pouvez aussi écrire votre question après mon nom, ou m’envoyer un message privé.',
-    menu: (name) => `Clic droit sur un message, **Applications**, **${name}**`,
+    menu: (name) => `Clic droit ou appui long sur un message, **Applications**, **${name}**`,
     menuDoes: 'Ce que dit le message, à côté de ce que disent les articles.',
     tryThese: '**Questions à essayer :** les boutons ci-dessous.',
     hint: 'C’était votre première réponse de ma part. Je ne fais que citer : chaque phrase se trouve mot pour mot dans un article. `/aide` montre ce que je sais faire d’autre, `/confidentialité` ce que je garde.',

@@ -195,7 +195,7 @@ export const tr: Language = {
     more: (n) => `-# ve ${count.format(n)} haber daha: tüm liste için \`/kaynaklar\``,
     commands: '**Neler yapabilirsiniz**',
     mention: '-# Sorunuzu adımdan sonra ya da bana doğrudan mesaj olarak da yazabilirsiniz.',
-    menu: (name) => `Bir mesaja sağ tıklayın, **Uygulamalar**, **${name}**`,
+    menu: (name) => `Bir mesaja sağ tıklayın ya da uzun basın, **Uygulamalar**, **${name}**`,
     menuDoes: 'Mesajın söyledikleri, haberlerin söylediklerinin yanında.',
     tryThese: '**Denemek için sorular:** aşağıdaki düğmeler.',
     hint: 'Bu, benden aldığınız ilk yanıttı. Ben yalnızca alıntı yaparım: her cümle bir haberde kelimesi kelimesine yazılıdır. Başka neler yapabildiğimi `/yardım`, neleri sakladığımı `/gizlilik` gösterir.',
