@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import * as v from 'valibot';
 import { languageOf } from '../languages/languages.js';
-import { ANOTHER, type Button } from './buttons.js';
+import { ANOTHER, type Button, OFFERED } from './buttons.js';
 import { customIds } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { escapeLabel } from './escape.js';
@@ -57,16 +57,18 @@ function withShared(row: Row, label: string): Row {
   };
 }
 
-/** The row without the button, and with a form whose answer is for all too. */
+/** The row without the button; what is asked by the others is answered for all, too. */
 function forAll(row: Row): Row[] {
   const components = row.components
     .filter((one) => !isShare(one))
-    .map((one) =>
-      'custom_id' in one && one.custom_id === ANOTHER.write('private')
-        ? { ...one, custom_id: ANOTHER.write('public') }
-        : one,
-    );
+    .map((one) => ('custom_id' in one ? { ...one, custom_id: askingForAll(one.custom_id) } : one));
   return components.length > 0 ? [{ ...row, components }] : [];
+}
+
+function askingForAll(id: string): string {
+  const [, number] = OFFERED.read(id) ?? [];
+  if (number !== undefined) return OFFERED.write('public', number);
+  return ANOTHER.read(id) ? ANOTHER.write('public') : id;
 }
 
 function isShare(component: Row['components'][number]): boolean {

@@ -43,6 +43,15 @@ describe('Share in channel', () => {
     expect(next.ephemeral).toBe(false);
   });
 
+  test('has the questions offered under it answered for all, too', async () => {
+    const { discord, answering } = await withBot();
+    answering.offered = [MET];
+    const refused = await (await discord.slash('ask', { question: NOT_SAID, private: true })).reply();
+    const shared = await (await discord.press(refused, 'Share in channel')).followUp();
+    const answer = await (await discord.press(shared, MET, { user: 'tariq' })).reply();
+    expect(answer.ephemeral).toBe(false);
+  });
+
   test('is not there for answers that all can see, nor in direct messages', async () => {
     const { discord } = await withBot();
     const open = await (await discord.slash('ask', { question: MET })).reply();
