@@ -187,7 +187,7 @@ export const de: Language = {
   share: { by: (name) => `-# Geteilt von ${name}` },
 
   feedback: {
-    thanks: 'Danke. Es ist gezählt, ohne deinen Namen.',
+    thanks: 'Danke. Es wurde gezählt, ohne deinen Namen.',
     thanksWrong:
       'Danke. Wer die Artikel betreut, kann es lesen, ohne deinen Namen. Es wird von selbst gelöscht; `/datenschutz` sagt, wann.',
     form: {
@@ -224,7 +224,7 @@ export const de: Language = {
         `- „Das hat geholfen“ und „Das ist falsch“, mit Grund und Frage, falls du sie im Formular stehen lässt, ohne deinen Namen: ${feedback} Tage.`,
         `- Dass du den Hinweis für Neue gesehen hast, unter einem aus deiner ID gemachten Code: ${hint} Tage.`,
         '- Wer die Artikel geändert hat, falls du moderierst: im Änderungsprotokoll, auf Dauer. Deine ID, falls du es ohne Berechtigung versuchst: in meinem Log.',
-        '- Nur im Arbeitsspeicher: wie oft du fragst, gegen Überflutung, für Sekunden; was du zu welchen Antworten gesagt hast, damit dein letztes Wort zählt, für eine Stunde.',
+        '- Nur im Arbeitsspeicher: wie oft du fragst, gegen Überflutung, wenige Sekunden lang; was du zu welchen Antworten gesagt hast, damit dein letztes Wort zählt, eine Stunde lang.',
         '-# Sonst enthält mein Log keine Frage, keinen Namen und keine ID von Lesenden. Nichts geht an einen anderen Dienst als Discord.',
         '-# `/vergiss-mich` löscht, was sich dir zuordnen lässt: die letzte Frage, den Code und was du zu welchen Antworten gesagt hast.',
       ].join('\n'),

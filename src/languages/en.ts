@@ -187,7 +187,7 @@ export const en = {
         `- “This helped” and “This is wrong”, with the reason and the question if you leave them in the form, without your name: ${feedback} days.`,
         `- That you have had the hint for newcomers, under a code made from your id: ${hint} days.`,
         '- Who changed the articles, if you are a moderator: in the record of changes, for good. Your id, if you try to without the permission: in my log.',
-        '- In memory only: how often you ask, against floods, for seconds; what you have said of which answers, so that your last word counts, for an hour.',
+        '- In memory only: how often you ask, against floods, for a few seconds; what you have said of which answers, so that your last word counts, for an hour.',
         '-# Else my log holds no question, no name and no id of a reader. Nothing goes to any service but Discord.',
         '-# `/forget-me` removes what can be told to be yours: the last question, the code, and what you have said of which answers.',
       ].join('\n'),

@@ -183,7 +183,7 @@ export const es: Language = {
   share: { by: (name) => `-# Compartido por ${name}` },
 
   feedback: {
-    thanks: 'Gracias. Queda contado, sin tu nombre.',
+    thanks: 'Gracias. Queda anotado, sin tu nombre.',
     thanksWrong:
       'Gracias. Quienes moderan los artículos pueden leerlo, sin tu nombre. Se borra solo; `/privacidad` dice cuándo.',
     form: {
@@ -219,9 +219,9 @@ export const es: Language = {
         `- «Me ha servido» y «Esto está mal», con el motivo y la pregunta si los dejas en el formulario, sin tu nombre: ${feedback} días.`,
         `- Que ya viste el aviso para principiantes, con un código hecho a partir de tu id: ${hint} días.`,
         '- Quién cambió los artículos, si moderas: en el registro de cambios, sin límite. Tu id, si lo intentas sin el permiso: en mi registro técnico.',
-        '- Solo en memoria: con qué frecuencia preguntas, contra los abusos, unos segundos; qué has dicho de qué respuestas, para que cuente tu última palabra, una hora.',
+        '- Solo en memoria: con qué frecuencia preguntas, contra los abusos, unos segundos; lo que has dicho de cada respuesta, para que cuente tu última palabra, una hora.',
         '-# Por lo demás, mi registro técnico no contiene preguntas, nombres ni ids de lectores. Nada se envía a otro servicio que Discord.',
-        '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta, el código y qué has dicho de qué respuestas.',
+        '-# `/olvídame` borra lo que se puede saber que es tuyo: la última pregunta, el código y lo que has dicho de cada respuesta.',
       ].join('\n'),
     forgotten: 'Hecho. Ya no recuerdo tu última pregunta ni que hayas estado aquí antes.',
   },

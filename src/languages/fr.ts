@@ -191,12 +191,12 @@ export const fr: Language = {
   share: { by: (name) => `-# Partagé par ${name}` },
 
   feedback: {
-    thanks: 'Merci. C’est compté, sans votre nom.',
+    thanks: 'Merci. C’est noté, sans votre nom.',
     thanksWrong:
       'Merci. Les personnes qui gèrent les articles peuvent le lire, sans votre nom. C’est effacé automatiquement ; `/confidentialité` dit quand.',
     form: {
       title: 'Qu’est-ce qui est faux ?',
-      question: { label: 'La question (gardée seulement si elle reste)' },
+      question: { label: 'La question (gardée si vous la laissez)' },
       reason: {
         label: 'Qu’est-ce qui est faux ?',
         placeholder: 'La citation répond à une autre question ; l’article dit …',
@@ -227,9 +227,9 @@ export const fr: Language = {
         `- « Cela m’a été utile » et « C’est faux », avec la raison et la question si vous les laissez dans le formulaire, sans votre nom : ${feedback} jours.`,
         `- Que vous avez vu l’indication pour les nouveaux, sous un code tiré de votre identifiant : ${hint} jours.`,
         '- Qui a modifié les articles, si vous êtes modérateur : dans le registre des changements, sans limite. Votre identifiant, si vous essayez sans la permission : dans mon journal.',
-        '- En mémoire seulement : la fréquence de vos questions, contre les abus, quelques secondes ; ce que vous avez dit de quelles réponses, pour que votre dernier mot compte, une heure.',
+        '- En mémoire seulement : la fréquence de vos questions, contre les abus, quelques secondes ; ce que vous avez dit de chaque réponse, pour que votre dernier mot compte, une heure.',
         '-# Sinon, mon journal ne contient ni question, ni nom, ni identifiant de lecteur. Rien n’est envoyé à un autre service que Discord.',
-        '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question, le code et ce que vous avez dit de quelles réponses.',
+        '-# `/oubliez-moi` efface ce qui peut vous être attribué : la dernière question, le code et ce que vous avez dit de chaque réponse.',
       ].join('\n'),
     forgotten: 'C’est fait. Je ne me souviens plus de votre dernière question, ni de votre passage.',
   },
