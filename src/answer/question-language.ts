@@ -20,6 +20,27 @@ const SHARED = new Set(
     'ton tot tout ty u um under van vid w was war wat we wen wer will won y yo z'
   ).split(' '),
 );
+/**
+ * Words by which other languages ask, without accents. A name has its language's letters, and even articles ("Ursula von
+ * der Leyen", "Rio de Janeiro"), but nobody is called "where".
+ */
+const ASKING = new Set(
+  (
+    'wer wen wem wessen was wo wann warum wieso weshalb wie wieviel wieviele welche welcher welches woher wohin worum wofur ' +
+    'ist sind hat haben gibt gab war waren wurde wurden bitte wat waar waarom wanneer hoe hoeveel welk welke heeft zijn ' +
+    'vem vad var nar hur varfor vilken finns hvem hva hvad hvor hvornar hvordan hvorfor hvilken ' +
+    'qui que quoi quand ou comment pourquoi combien quel quelle quels quelles est sont ' +
+    'quien quienes donde cuando cual cuales como cuanto cuantos cuanta cuantas por hay hubo fue fueron ' +
+    'quem onde quando qual quais quanto quantos houve foi chi che cosa dove come perche quale quali quanti ci sono ' +
+    'cine unde cand cum cat cati kim kime kimin kimi kimdir ne nedir neden nicin nerede nereye nasil hangi kac var mi mu ' +
+    'kto kogo gdzie kiedy co jak dlaczego ile jaki czy kdo kde kdy proc kolik kedy preco kolko ' +
+    'ko tko gdje gde kada sta sto zasto koliko kje kdaj kaj zakaj kodel pochemu skolko ' +
+    'ki hol mikor miert hogyan hany kuka missa milloin mika miksi paljonko kes kus millal miks kas kur ' +
+    'siapa apa mana kapan bagaimana mengapa berapa sino saan kailan ano bakit ai dau kaun kya kahan kab kyun kisne kitne'
+  ).split(' '),
+);
+/** So many words are no names alone: they may ask without any of those. */
+const MANY = 5;
 /** Fewer words of articles tell no language: then no question is taken to be in another. */
 const LEAST_WORDS = 20;
 /** Another language's score must be so much better than that of the articles' own (eld's scores, 0..1). */
@@ -54,8 +75,8 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
 
   /** A word of the articles is in their language, or a name that the question may have without its capital. */
   function isTheirs(word: string): boolean {
-    inArticles ??= new Set(texts.flatMap((text) => wordsOf(text).map(bare)));
-    return inArticles.has(bare(word));
+    inArticles ??= new Set(texts.flatMap((text) => wordsOf(text).map(plain)));
+    return inArticles.has(plain(word));
   }
 
   return {
@@ -79,6 +100,7 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
       // Of the articles' words, English ones still speak for English.
       const rated = own.filter((word) => (articles === 'en' && isEnglishWord(word)) || !isTheirs(word));
       if (rated.length < 2 || (articles === 'en' && areEnglish(rated))) return undefined;
+      if (rated.length < MANY && !own.some(asks)) return undefined;
       const eld = await detector();
       const whole = eld.detect(cased).language;
       const rest = eld.detect(own.join(' '));
@@ -102,6 +124,8 @@ async function detector() {
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 /** "Lachin’s" -> "lachin", "who's" -> "who". */
 const bare = (word: string) => word.toLowerCase().replace(/[’']s$/, '');
+/** The same without accents: readers leave them out of names. */
+const plain = (word: string) => bare(word).normalize('NFD').replace(/\p{M}/gu, '');
 const isEnglishFunction = (word: string) => ENGLISH.has(bare(word));
 
 /** Whether at least half of the words that tell a language are English ones: the others may be names. "Réunion" is none. */
@@ -110,6 +134,10 @@ function areEnglish(words: readonly string[]): boolean {
   const english = telling.filter((word) => isEnglishWord(word) && word.normalize('NFD') === word);
   return english.length * 2 >= telling.length;
 }
+
+/** Whether a word shows that something is asked; one with an accent may, as few write names with it and in small letters. */
+const asks = (word: string) =>
+  ASKING.has(plain(word)) || isEnglishFunction(word) || plain(word) !== bare(word);
 
 /** Also "d’Ivoire". */
 const isCapital = (word: string) => /^(?:\p{Ll}[’'])?\p{Lu}/u.test(word);

@@ -33,6 +33,13 @@ describe('to English articles', () => {
     ['nl', 'Wie is de burgemeester?'],
     // With a name of the articles, without its capital.
     ['es', 'quien es ishaq dar'],
+    ['de', 'gab es verletzte'],
+    ['de', 'Ist Quillon pleite?'],
+    ['fr', 'il y a eu des morts ?'],
+    ['es', 'cuantos alumnos'],
+    // Without any word that only asks.
+    ['hr', 'sreli su se dugo razgovarali'],
+    ['tr', 'görüştüler uzun uzun'],
     ['pl', 'Kto towarzyszył premierowi?'],
     ['ru', 'Где они встретились?'],
     ['ar', 'من رافق رئيس الوزراء؟'],
@@ -71,6 +78,15 @@ describe('to English articles', () => {
     'war dead',
     'son of the president',
     "who's messi",
+    // Names of other languages, without their capitals, and with small words in them.
+    'vladimir putin',
+    'cristiano ronaldo',
+    'mohamed salah',
+    'real madrid barcelona',
+    'ludwig van beethoven',
+    'rafael nadal carlos alcaraz',
+    'Ursula von der Leyen',
+    'Luiz Inácio Lula da Silva',
     'asdf qwer',
     'minister',
     '?!',
@@ -108,6 +124,15 @@ test('names of other languages in English articles hide no question in those lan
   expect(await check.foreign('que dijo el entrenador')).toBe('es');
   for (const question of ['la paz', 'der spiegel', 'van den berg repairs', 'que sera bar'])
     expect(await check.foreign(question), question).toBeUndefined();
+});
+
+test('names of the articles are known without their accents', async () => {
+  const check = await createLanguageCheck([
+    'The organist Jiří Dvořáček won the prize on Friday. He was taught by his grandmother Božena Dvořáčková, who had played with André Kovač and with Séverine Müller of the church in Olomouc.',
+  ]);
+  for (const question of ['jiri dvoracek', 'bozena dvorackova jiri dvoracek severine muller olomouc'])
+    expect(await check.foreign(question), question).toBeUndefined();
+  expect(await check.foreign('kdo je jiri dvoracek')).toBeDefined();
 });
 
 test('articles of a few words tell no language', async () => {
