@@ -8,8 +8,10 @@ const MAX_MESSAGE = 4_000;
 /** Fewer words state nothing that articles could speak of. */
 const FEWEST_WORDS = 3;
 
-/** Code, links, and what Discord shows as a mention, an emoji or a time: nobody's words. Blanked out, so that offsets hold. */
-const NOT_WORDS = /```[\s\S]*?```|`[^`\n]*`|<a?:\w+:\d+>|<[@#][!&]?\d+>|<t:-?\d+(?::\w)?>|<?https?:\/\/\S+/g;
+/** What Discord shows as a mention, an emoji or a time: nobody's words. */
+export const INSERTED = /<a?:\w+:\d+>|<[@#][!&]?\d+>|<\/[^<>:]+:\d+>|<t:-?\d+(?::\w)?>/g;
+/** That, code and links. Blanked out, so that offsets hold. */
+const NOT_WORDS = new RegExp(`\`\`\`[\\s\\S]*?\`\`\`|\`[^\`\\n]*\`|${INSERTED.source}|<?https?://\\S+`, 'g');
 /** What Markdown puts before a line: a quotation, a list, a heading. */
 const LINE_MARKS = /^[ \t]*(?:>{1,3}|[-*+•]|#{1,3}|-#|\d{1,2}[.)])[ \t]+/gm;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;

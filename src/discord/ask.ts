@@ -19,6 +19,7 @@ import { feedbackButtons } from './feedback.js';
 import { hintNewcomer, isNewcomer } from './help.js';
 import { described } from './localised.js';
 import type { Post } from './post.js';
+import { questionOf } from './question.js';
 import { rememberQuotes } from './remember-quotes.js';
 import { type AnswerSetting, renderAnswer } from './render-answer.js';
 import { promiseReply, sendPosts, tell } from './reply.js';
@@ -86,7 +87,7 @@ async function answerQuestion(
   desk: Desk,
 ): Promise<void> {
   const say = languageOf(interaction.locale);
-  const question = text.trim();
+  const question = questionOf(text);
   if (question === '') {
     await tell(interaction, say.apology.howToAsk);
     return;

@@ -6,6 +6,7 @@ import { answerPosts } from './ask.js';
 import type { Desk } from './desk.js';
 import { isForbidden, loggable } from './failures.js';
 import { type Post, plain } from './post.js';
+import { questionOf } from './question.js';
 import { rememberQuotes } from './remember-quotes.js';
 
 /** Answers a message meant for the bot; leaves every other one alone. Never rejects: what fails is one logged line. */
@@ -32,7 +33,7 @@ export async function answerMessage(message: Message, desk: Desk): Promise<void>
 }
 
 /**
- * The question in a message, without the bot's name; empty when there is only the name.
+ * The question in a message; empty when there is only the bot's name.
  * @returns undefined when the message isn't meant for the bot
  */
 function questionIn(message: Message): string | undefined {
@@ -44,10 +45,7 @@ function questionIn(message: Message): string | undefined {
   // A reply to the bot counts as a mention at Discord, but "thanks!" is no question: the name must be written.
   // With the role alone Discord leaves out the text: a hint how to ask is the best that there is to say.
   if (message.inGuild() && role === undefined && !name.test(message.content)) return undefined;
-  return message.content
-    .replace(name, ' ')
-    .replace(/^[\s,:]+/, '')
-    .trim();
+  return questionOf(message.content);
 }
 
 /** Shows that the bot is at work while the answer is found. */

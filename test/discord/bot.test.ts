@@ -213,6 +213,17 @@ describe('a mention', () => {
     expect(troubles()).toEqual([]);
   });
 
+  test('of others, emoji and times, too, leaves the question alone', async () => {
+    const { discord, answering } = await withBot();
+    const around = (question: string) =>
+      `<@123456789012345678> <a:wave:223456789012345678> ${question} <#323456789012345678> <t:1795183380:R>`;
+    await discord.replyTo(await discord.say(around(MET), { mentionsBot: true }));
+    await (await discord.slash('ask', { question: around(MET) })).reply();
+    expect(answering.asked).toEqual([MET, MET]);
+    const empty = await discord.slash('ask', { question: '<:wave:223456789012345678>' });
+    expect((await empty.reply()).text).toContain('Ask me about the articles');
+  });
+
   test('by a reply that does not write the bot’s name is no question', async () => {
     const { discord, answering } = await withBot();
     const reply = await discord.replyTo(await discord.say(MET, { mentionsBot: true }));
