@@ -233,6 +233,14 @@ describe('on the shipped articles', () => {
     },
   );
 
+  test.each([
+    ['invisible characters in its words', 'Who accom\u00adpan\u200bied the Prime Minis\u00adter?'],
+    ['other shapes of its letters', 'Ｗｈｏ ａｃｃｏｍｐａｎｉｅｄ 𝐭𝐡𝐞 𝐏𝐫𝐢𝐦𝐞 𝑀𝑖𝑛𝑖𝑠𝑡𝑒𝑟？'],
+  ])('a question with %s is read as without', async (_, question) => {
+    const plain = await engine.ask('Who accompanied the Prime Minister?');
+    expect(await engine.ask(question)).toEqual({ ...plain, question, ms: expect.any(Number) });
+  });
+
   test('the same question gets the same answer, alone or among many at once', async () => {
     const question = 'What did the two leaders review?';
     const strip = ({ ms: _, ...answer }: Answer) => answer;

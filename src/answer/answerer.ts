@@ -163,10 +163,16 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   };
 }
 
-/** What is read of a question: no more than MAX_QUESTION characters, on one line, without invisible ones. */
+/**
+ * What is read of a question: no more than MAX_QUESTION characters, on one line, without invisible ones, which may part a
+ * word ("Prime Minis\u00adter"), and in plain letters: "ｗｈｏ" and "𝐰𝐡𝐨" are "who".
+ */
 function read(question: string): string {
   return question
     .slice(0, MAX_QUESTION)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .slice(0, MAX_QUESTION)
     .trim();
 }
