@@ -34,7 +34,7 @@ export interface Difference {
 export type Reason =
   /** The question is in another language than the articles: BCP 47 tags of both. */
   | { readonly kind: 'language'; readonly question: string; readonly articles: string }
-  /** A greeting, thanks, an order to the program: nothing is asked. */
+  /** A greeting, thanks, an order or a question to the program: the articles are asked nothing. */
   | { readonly kind: 'small_talk' };
 
 /** A question and what was quoted for it: what the reader's next question may lean on. */

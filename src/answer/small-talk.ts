@@ -1,24 +1,30 @@
 /** A text in, whether it only greets, thanks, scolds or orders the program about: nothing that articles could answer. */
 
 const WORDS = /[\p{L}\p{N}’']+/gu;
-/** Said to somebody, about nothing: a text of these alone asks nothing. */
+/** Said to somebody, about nothing: a text of these, and of words that go with them, asks nothing. */
 const SOCIAL = new Set(
   (
-    'hi hii hiii hey heya hello helo hullo hiya yo sup wassup howdy greetings welcome good morning afternoon evening night day bye goodbye ' +
-    'cya later see thanks thank thx thanx ty tysm cheers please pls plz sorry ok okay k kk yes yeah yep yup no nope nah maybe sure ' +
-    'lol lmao rofl haha hahaha hehe xd omg wow wtf brb gg nice cool great awesome amazing perfect lovely fine bad wrong right ' +
-    'stupid dumb idiot useless silly clever smart funny helpful love hate like best worst bot robot ai assistant verbatim ' +
-    'test testing ping pong help anyone anybody everyone everybody guys all folks there dude bro man mate friend ' +
-    'i me my you your u ur r yours yourself youre im it its thats that this so very much really too and or but not a an the are is am was ' +
-    'do does did have has be been to for of on in at with just again now today how what who whats whos hows going doing up well'
+    'hi hii hiii hey heya hello helo hullo hiya yo sup wassup howdy greetings welcome morning afternoon evening night bye goodbye cya gm gn ' +
+    'hallo hola merhaba selam salam bonjour salut ciao danke merci gracias teşekkürler tesekkurler ' +
+    'thanks thank thx thanx ty tysm cheers please pls plz sorry ok okay k kk yes yeah yep yup y no nope nah n sure congrats sounds ' +
+    'lol lmao rofl haha hahaha hehe xd omg wow wtf brb gg hm hmm hmmm huh uh oops really idk dunno nvm mind got gotcha understood understand ' +
+    'nice cool great awesome amazing perfect stupid dumb idiot useless silly clever smart funny helpful wrong love hate suck sucks ' +
+    'bot robot ai assistant verbatim you youre your yourself u ur test testing ping pong start stop quit something'
   ).split(' '),
 );
 /** Common to questions too, so that they make no small talk by themselves: "who are they?" asks something. */
-const NEEDS =
-  /^(?:hi+|hey+a?|hello|helo|hullo|hiya|yo|sup|wassup|howdy|greetings|welcome|morning|afternoon|evening|night|bye|goodbye|cya|thanks?|thx|thanx|ty|tysm|cheers|please|pls|plz|sorry|ok(?:ay)?|kk?|yes|yeah|yep|yup|nope?|nah|lol|lmao|rofl|haha(?:ha)*|hehe|xd|omg|wow|wtf|brb|gg|nice|cool|great|awesome|amazing|perfect|stupid|dumb|idiot|useless|silly|clever|smart|funny|helpful|love|hate|bot|robot|ai|assistant|verbatim|test|testing|ping|pong|you|youre|your|yourself|u|ur|sure)$/;
+const BESIDE = new Set(
+  (
+    'good day later see maybe lovely fine bad right like best worst help anyone anybody everyone everybody guys all folks there dude bro ' +
+    'man mate friend one answer answers lot problem say tell never true get dont ' +
+    'i me my r yours im it its thats that this so very much too and or but not a an the are is am was ' +
+    'do does did have has be been to for of on in at with just again now today how what who whats whos hows going doing up well'
+  ).split(' '),
+);
 
-/** "What is helpful?" asks something, whatever it is made of. */
-const ASKS = /^(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did)\b/i;
+/** "What is helpful?" and "How did it start?" ask something, whatever they are made of. */
+const ASKS =
+  /^(?:who|what|which|when|where|why|is|are|was|were|do|does|did|how (?:much|many|long|often|is|are|was|were|do|does|did|to)(?!.*\b(?:you|u|your|ur|bot)\b))\b/i;
 
 /** A question about somebody else, whatever it tells of them: "Did they ignore the rules?" */
 const ASKS_OF_OTHERS =
@@ -50,9 +56,20 @@ const TO_THE_PROGRAM = [
   /^(?:what is|what's|whats) (?:your|ur) (?:name|purpose|job)[\s?!.]*$/iu,
   /^(?:please |can you |could you |would you )?(?!tell\b.*\bstory (?:about|of|on)\b)(?:tell|write|sing|compose|make up|generate|draw|code) (?:me |us )?(?:an? |another |some )(?:\p{L}+ ){0,2}(?:joke|poem|song|story|essay|haiku|limerick|script|picture|email|rap)\b/iu,
   /^(?:so |and |hey |hi )?(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|really|then|made of|doing|for|talking (?:about|to)))?[\s?!.]*$/i,
-  /^(?:so |and |hey |hi )?what(?:['’]?s| is) up(?: with (?:you|u))?[\s?!.]*$/i,
+  /^(?:so |and |hey |hi )?what(?:['’]?s| is) (?:up|new)(?: with (?:you|u))?[\s?!.]*$/i,
   /^(?:so |and |hey |hi )?(?:are|r) (?:you|u) (?:an? )?(?:\p{L}+ )?(?:bot|robot|ai|human|person|real|alive|ok|okay|sentient|there|sure|chatgpt|gpt)\b/iu,
-  /^(?:how|what) (?:old |tall )?(?:are|do|can|did) (?:you|u)(?: (?:today|doing|feel(?:ing)?|think|do|work|made|up to|like|here))*[\s?!.]*$/i,
+  /^(?:how|what) (?:old |tall )?(?:are|do|can|did) (?:you|u)(?: (?:today|doing|feel(?:ing)?|think|do|know|work|made|up to|like|here))*[\s?!.]*$/i,
+  /^(?:what|who) do (?:you|u) think (?:about|of)\b/i,
+  /^(?:do|can) (?:you|u) (?:speak|like|love|hate|agree)\b/i,
+  /^where (?:are|r) (?:you|u)(?: from)?[\s?!.]*$/i,
+  /^(?:how|what) (?:does|do|can|could|should|to) (?:(?:i|we) (?:ask|use)|use|this)(?: (?:bot|this|it|here|you|u|work|do))*[\s?!.]*$/i,
+  /^(?:what|is this thing on|(?:is )?any(?:body|one) (?:there|here))[\s?!.]*$/i,
+  /\bnot what i (?:asked|meant|wanted)\b/i,
+  /^what(?:['’]?s| is)? (?:the )?(?:time|day|date) (?:is it(?: (?:now|today))?|now|today)[\s?!.]*$/i,
+  /^(?:what|which|how many) (?:articles|sources|topics) (?:do|can|have) (?:you|u|i)\b/i,
+  /^what (?:is|are) (?:the|these|your) (?:articles?|news) about[\s?!.]*$/i,
+  /^(?:(?:please|can you|could you) )*(?:list|show|read|summari[sz]e|sum up)(?: (?:me|us|all|of))* (?:it|this|(?:the|these|your|this) (?:articles?|sources|news))[\s?!.]*$/i,
+  /^(?:summary|summari[sz]e|tl;?dr|sources?|articles?|(?:(?:can|could) (?:you|u) )?help(?: me)?)(?: (?:please|pls|plz))?[\s?!.]*$/i,
   /^who (?:made|created|built|programmed|trained|owns|runs) (?:you|u|this bot|the bot)\b/i,
   /\b(?:fuck|screw) (?:you|u|off|this)\b/i,
 ];
@@ -65,9 +82,9 @@ const SENTENCE_END = /[.?!;:–—]+\s*/;
 export function isSmallTalk(question: string): boolean {
   if (isToTheProgram(question)) return true;
   const words = (question.toLowerCase().match(WORDS) ?? []).map((word) => word.replace(/[’']/g, ''));
-  if (ASKS.test(question) && !/^how\b/i.test(question)) return false;
+  if (ASKS.test(question)) return false;
   return (
-    words.length > 0 && words.every((word) => SOCIAL.has(word)) && words.some((word) => NEEDS.test(word))
+    words.some((word) => SOCIAL.has(word)) && words.every((word) => SOCIAL.has(word) || BESIDE.has(word))
   );
 }
 

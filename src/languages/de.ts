@@ -172,7 +172,7 @@ export const de: Language = {
     otherLanguage: (language) =>
       `Die Artikel sind auf ${language} geschrieben, nur diese Sprache lese ich. Bitte frag auf ${language}.`,
     nothingAsked:
-      'Frag mich etwas zu den Artikeln: Ich antworte mit ihren eigenen Worten und kann sonst nichts.',
+      'Frag mich etwas zu den Artikeln: Ich antworte nur mit ihren eigenen Worten.\n-# `/hilfe` zeigt, was ich noch kann.',
   },
 
   citation: {

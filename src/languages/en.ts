@@ -133,7 +133,8 @@ export const en = {
     differing: '-# The articles differ:',
     otherLanguage: (language: string) =>
       `The articles are in ${language}, the only language that I read. Please ask in ${language}.`,
-    nothingAsked: 'Ask me about the articles: I answer in their own words, and can do nothing else.',
+    nothingAsked:
+      'Ask me about the articles: I answer only in their own words.\n-# `/help` shows what else I can do.',
   },
 
   citation: {

@@ -168,7 +168,7 @@ export const es: Language = {
     otherLanguage: (language) =>
       `Los artículos están en ${language}, el único idioma que leo. Pregunta en ${language}, por favor.`,
     nothingAsked:
-      'Pregúntame sobre los artículos: respondo con sus propias palabras y no sé hacer otra cosa.',
+      'Pregúntame sobre los artículos: respondo solo con sus propias palabras.\n-# `/ayuda` muestra qué más sé hacer.',
   },
 
   citation: {

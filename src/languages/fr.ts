@@ -176,7 +176,7 @@ export const fr: Language = {
     otherLanguage: (language) =>
       `Les articles sont en ${language}, la seule langue que je lise. Veuillez poser la question en ${language}.`,
     nothingAsked:
-      'Posez-moi une question sur les articles : je réponds avec leurs propres mots, et ne sais rien faire d’autre.',
+      'Posez-moi une question sur les articles : je ne réponds qu’avec leurs propres mots.\n-# `/aide` montre ce que je sais faire d’autre.',
   },
 
   citation: {

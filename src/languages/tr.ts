@@ -160,7 +160,7 @@ export const tr: Language = {
     otherLanguage: (language) =>
       `Haberlerin dili ${language}; yalnızca bu dili okuyabiliyorum. Lütfen sorunuzu bu dilde sorun.`,
     nothingAsked:
-      'Bana haberler hakkında soru sorun: Haberlerin kendi sözleriyle yanıt veririm, başka bir şey yapamam.',
+      'Bana haberler hakkında soru sorun: Yalnızca haberlerin kendi sözleriyle yanıt veririm.\n-# Başka neler yapabildiğimi `/yardım` gösterir.',
   },
 
   citation: {

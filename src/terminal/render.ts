@@ -20,7 +20,7 @@ const CLOSEST = 'These passages come closest. They may not answer the question.'
 const ALSO = 'Also in the articles:';
 const DIFFERENT = 'The articles differ:';
 const OFFERED = 'Questions that the articles answer:';
-const NOTHING_ASKED = 'Ask about the articles: I answer in their own words, and can do nothing else.';
+const NOTHING_ASKED = 'Ask about the articles: I answer only in their own words.';
 const agree = (articles: number) => `${articles === 2 ? 'Both' : articles} articles say so:`;
 const understood = (searched: string) => `Understood as: ${searched}`;
 const meant = (name: string) => `[meant: ${name}]`;

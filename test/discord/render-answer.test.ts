@@ -306,6 +306,7 @@ describe('what belongs to an answer besides its quotes', () => {
   test('small talk is told what can be asked', () => {
     const [post] = renderAnswer({ ...notFound(HELD), reason: { kind: 'small_talk' } }, SETTING);
     expect(post?.content).toContain('Ask me about the articles');
+    expect(post?.content).toContain('`/help`');
     // A question that was only taken for small talk can still be looked into.
     expect(labels(post)).toContain('Show the closest passages');
   });
