@@ -7,7 +7,7 @@ const SAMPLE = 4_000;
 const ENGLISH = new Set(
   (
     'the and what when where why how which who whom whose did does were are with from this that their they been ' +
-    'about would could should you your tell there said it its not than into he she please'
+    'about would could should you your tell there said it its not than into he she please whos whats wheres whens hows'
   ).split(' '),
 );
 const ENGLISH_SHARE = 0.15;
@@ -27,16 +27,16 @@ const SHARED = new Set(
 const ASKING = new Set(
   (
     'wer wen wem wessen was wo wann warum wieso weshalb wie wieviel wieviele welche welcher welches woher wohin worum wofur ' +
-    'ist sind hat haben gibt gab war waren wurde wurden bitte wat waar waarom wanneer hoe hoeveel welk welke heeft zijn ' +
+    'ist sind hat haben gibt gab war wurde wurden bitte wat waar waarom wanneer hoe hoeveel welk welke heeft zijn ' +
     'vem vad var nar hur varfor vilken finns hvem hva hvad hvor hvornar hvordan hvorfor hvilken ' +
     'qui que quoi quand ou comment pourquoi combien quel quelle quels quelles est sont ' +
-    'quien quienes donde cuando cual cuales como cuanto cuantos cuanta cuantas por hay hubo fue fueron ' +
-    'quem onde quando qual quais quanto quantos houve foi chi che cosa dove come perche quale quali quanti ci sono ' +
+    'quien quienes donde cuando cual cuales cuanto cuantos cuanta cuantas por hay hubo fue fueron ' +
+    'quem onde quando qual quais quanto quantos houve foi chi che dove come perche quale quali quanti ci sono ' +
     'cine unde cand cum cat cati kim kime kimin kimi kimdir ne nedir neden nicin nerede nereye nasil hangi kac var mi mu ' +
     'kto kogo gdzie kiedy co jak dlaczego ile jaki czy kdo kde kdy proc kolik kedy preco kolko ' +
     'ko tko gdje gde kada sta sto zasto koliko kje kdaj kaj zakaj kodel pochemu skolko ' +
-    'ki hol mikor miert hogyan hany kuka missa milloin mika miksi paljonko kes kus millal miks kas kur ' +
-    'siapa apa mana kapan bagaimana mengapa berapa sino saan kailan ano bakit ai dau kaun kya kahan kab kyun kisne kitne'
+    'ki hol mikor miert hogyan kuka missa milloin mika miksi paljonko kes kus millal miks kas kur ' +
+    'siapa apa kapan bagaimana mengapa berapa sino saan kailan ano bakit ai dau kaun kya kahan kab kyun kisne kitne'
   ).split(' '),
 );
 /** So many words are no names alone: they may ask without any of those. */
@@ -99,7 +99,9 @@ export async function createLanguageCheck(texts: readonly string[]): Promise<Lan
       );
       // Of the articles' words, English ones still speak for English.
       const rated = own.filter((word) => (articles === 'en' && isEnglishWord(word)) || !isTheirs(word));
-      if (rated.length < 2 || (articles === 'en' && areEnglish(rated))) return undefined;
+      if (articles === 'en' && areEnglish(rated)) return undefined;
+      // "Aliyev kimdir?", "warum Lachin": which language it is, one word doesn't tell.
+      if (rated.length < 2) return articles === 'en' && rated.some(asksAlone) ? 'und' : undefined;
       if (rated.length < MANY && !own.some(asks)) return undefined;
       const eld = await detector();
       const whole = eld.detect(cased).language;
@@ -138,6 +140,9 @@ function areEnglish(words: readonly string[]): boolean {
 /** Whether a word shows that something is asked; one with an accent may, as few write names with it and in small letters. */
 const asks = (word: string) =>
   ASKING.has(plain(word)) || isEnglishFunction(word) || plain(word) !== bare(word);
+
+/** Shorter ones may be names: "Kim", "Hur". */
+const asksAlone = (word: string) => word.length > 3 && ASKING.has(plain(word));
 
 /** Also "d’Ivoire". */
 const isCapital = (word: string) => /^(?:\p{Ll}[’'])?\p{Lu}/u.test(word);

@@ -37,6 +37,11 @@ describe('to English articles', () => {
     ['de', 'Ist Quillon pleite?'],
     ['fr', 'il y a eu des morts ?'],
     ['es', 'cuantos alumnos'],
+    // One word beside a name, or alone.
+    ['und', 'Aliyev kimdir?'],
+    ['und', 'warum Lachin'],
+    ['und', 'lachin nerede'],
+    ['und', 'Pourquoi ?'],
     // Without any word that only asks.
     ['hr', 'sreli su se dugo razgovarali'],
     ['tr', 'görüştüler uzun uzun'],
@@ -78,6 +83,7 @@ describe('to English articles', () => {
     'war dead',
     'son of the president',
     "who's messi",
+    'whos kári bragason',
     // Names of other languages, without their capitals, and with small words in them.
     'vladimir putin',
     'cristiano ronaldo',
@@ -86,6 +92,10 @@ describe('to English articles', () => {
     'ludwig van beethoven',
     'rafael nadal carlos alcaraz',
     'Ursula von der Leyen',
+    'kim aliyev',
+    'Kim',
+    'Como Calcio',
+    'Cosa Nostra',
     'Luiz Inácio Lula da Silva',
     'asdf qwer',
     'minister',
