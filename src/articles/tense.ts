@@ -19,8 +19,10 @@ const ALSO_PARTICIPLE =
 export const PAST_VERB = `${PAST}|${ALSO_PARTICIPLE}`;
 /** These are participles as well: none before its noun ("the wrecked bridge"), nor "hundred" and "need". */
 const PARTICIPLE = `(?<!\\b(?:the|an?|his|her|its|their|our) )(?:${ALSO_PARTICIPLE}|(?<!\\bto )(?!hundred|sacred|naked)\\p{Ll}*(?:(?:agr|fr|guarant|decr)e|\\p{Ll}(?!e)\\p{Ll})ed)`;
+/** "Longer than planned", "as first expected": says nothing of when. */
+const NOT_COMPARED = '(?<!\\b(?:than|as)(?: (?:first|\\p{Ll}+ly))? )';
 const MARKER = new RegExp(
-  `(?<![\\p{L}’'-])(?:(?:${PAST})|(?<modal>(?:${PREDICTION}|(?<either>${EITHER}))${INFINITIVE})|(?<future>${FUTURE})|(?<participle>${PARTICIPLE}))(?![\\p{L}])`,
+  `(?<![\\p{L}’'-])(?:(?:${PAST})|(?<modal>(?:${PREDICTION}|(?<either>${EITHER}))${INFINITIVE})|${NOT_COMPARED}(?:(?<future>${FUTURE})|(?<participle>${PARTICIPLE})))(?![\\p{L}])`,
   'gu',
 );
 

@@ -141,6 +141,8 @@ test.each([
   'He said the plan will succeed on Wednesday.',
   'On Wednesday the injured men will appear in court.',
   'The match is due to be played on Wednesday.',
+  'The road will be open longer than planned on Wednesday.',
+  'The road will reopen as planned on Wednesday.',
 ])('%j tells of what is to come', (sentence) => {
   expect(read(sentence)).toEqual([expect.stringContaining('n Wednesday: 2025-05-28')]);
 });
@@ -157,6 +159,8 @@ test.each([
   'He spent a night in Oss on Wednesday, and will return.',
   'A plan to open a mine was rejected on Wednesday.',
   'Talks set to begin in Oss collapsed on Wednesday.',
+  'She had stayed an hour longer than planned on Wednesday.',
+  'More people came than originally expected on Wednesday.',
 ])('%j tells of what has been', (sentence) => {
   expect(read(sentence)).toEqual([expect.stringContaining('on Wednesday: 2025-05-21')]);
 });
