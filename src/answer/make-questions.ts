@@ -15,7 +15,7 @@ const ROLE_SUBJECT = new RegExp(
   'u',
 );
 const IRREGULAR =
-  'held|met|told|gave|took|made|won|wrote|led|sent|brought|paid|sold|built|broke|began|chose|drew|drove|fought|found|flew|lost|ran|saw|spoke|struck|taught|threw|became|bought|caught|founded';
+  'held|met|gave|took|made|won|wrote|led|sent|brought|paid|sold|built|broke|began|chose|drew|drove|fought|found|flew|lost|ran|saw|spoke|struck|taught|threw|became|bought|caught|founded';
 /** A past tense and its object; behind a preposition "accused of" would be no verb. */
 const VERB = new RegExp(
   `^ (?:also )?((?:\\p{Ll}{2,}ed|${IRREGULAR})) (?=(?:the|a|an|that|\\p{Lu}|\\d|\\p{Ll}+))(?!(?:of|by|with|in|to|as|from|at|on|for|out|up|down|off|over|under|into|and|or|but|it|him|her|them|me|us|his|their|its|this|these|those|because|when|while|after|before|during|how|why|what|who|whether|if|not|so|too|very)\\b)`,

@@ -29,12 +29,27 @@ export function wholeQuote(
     first = before;
   }
   if (!leansOnSentenceBefore(first.text)) return { start: first.start, end };
+  const named = whoeverIsQuoted(sentences, sentence, first);
+  if (named !== undefined) return { start: named.start, end };
   // "It was …" may lean on "He said …", of whom it is known who he is; "He said …" needs no more of the kind.
   for (const each of new Set([sentence, first])) {
     const means = meant(sentences, each);
     if (means !== undefined) return { start: each.start, end, means };
   }
   return { start: sentence.start, end };
+}
+
+/** "“This is wrong,” said Ada Vermeer.", where "She …" follows: what she says may lean on whatever else. */
+function whoeverIsQuoted(
+  sentences: readonly IndexedSentence[],
+  sentence: IndexedSentence,
+  first: IndexedSentence,
+): IndexedSentence | undefined {
+  const pronoun = openingPronoun(sentence.text);
+  if (pronoun === undefined) return undefined;
+  return sentences
+    .slice(first.number, sentence.number)
+    .findLast(({ text }) => openingPronoun(text) === undefined && mayMeanSomebody(pronoun, text));
 }
 
 /** Whom a sentence's pronoun means, by the sentence before it, or by the ones before that where it says "he" as well. */

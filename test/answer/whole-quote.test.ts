@@ -77,6 +77,10 @@ describe('a quote is whole', () => {
         'Greta Holm saw the burglar from her window in Gouda. She wrote down the number plate of his blue van on a napkin. ' +
           'She gave the napkin to an officer on the Market.',
       ),
+      'g.md': article(
+        'Windmill',
+        '“This is no way to treat a mill,” said Roos Kuiper, the miller of Zaandam. She ground mustard by hand for a week.',
+      ),
     });
   });
   const first = ({ quotes, nearest }: Answer) => quotes[0] ?? nearest[0];
@@ -101,6 +105,11 @@ describe('a quote is whole', () => {
       await engine.ask('What grew on the balcony of the lighthouse to the amazement of sailors?'),
     );
     expect(quote?.text).toMatch(/^Piet Zonneveld kept .* of sailors\.$/);
+  });
+
+  test('also when it is a quotation that leans on whatever else', async () => {
+    const quote = first(await engine.ask('Who ground mustard by hand for a week?'));
+    expect(quote?.text).toMatch(/^“This is no way .* for a week\.$/);
   });
 
   test('also when two sentences answer together', async () => {
