@@ -11,6 +11,8 @@ import { stem, stems, type WordSearch } from './words.js';
 
 /** So close must two sentences be (cosine): below, they are about the same matter at most. */
 const LEAST_CLOSE = 0.55;
+/** Where no words are set off, whose sharing would tell: names that both share are rare words, and say nothing yet. */
+const LEAST_CLOSE_WITHOUT_ANSWER = 0.65;
 /**
  * And so alike: the cosine, and of the words that say something, rare ones counting more, the share that the sentence has
  * which has fewer. Set by reading the likeliest pairs of the shipped articles: above it they say the same, below they
@@ -68,6 +70,7 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
     function saysTheSame(sentence: IndexedSentence, closeness: number): boolean {
       const own = content(sentence.text);
       const answer = content(answering ?? '');
+      if (answer.size === 0 && closeness < LEAST_CLOSE_WITHOUT_ANSWER) return false;
       if (![...answer].every((word) => own.has(word))) return false;
       // "Prime Minister Sharif" is the prime minister elsewhere.
       const hasNames = askedNames.every(
