@@ -2,7 +2,7 @@
 import type { Exchange } from './answer.js';
 import type { NameWords } from './name-words.js';
 import { names as namesOf } from './names.js';
-import { putBehind, putInto } from './put-into.js';
+import { putAsSubject, putBehind, putInto } from './put-into.js';
 import { questionKind } from './question-kind.js';
 import { contentOf, namesIn, ROLE } from './question-parts.js';
 
@@ -18,9 +18,13 @@ export interface FollowUp {
 /** "And …", "But …": says that it goes on. */
 const TIE = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|or)\b[,\s]*/i;
 const ABOUT = /^(?:(?:and|but|so|or|ok(?:ay)?)[,\s]+)?((?:what|how) about|and|or)\s+(.{1,60}?)[\s?.!]*$/i;
-/** A question word, alone or with nothing that says anything: "When was that?", "Why is that so?", "Where exactly?" */
-const BARE =
-  /^(?:(?:and|but|so|ok(?:ay)?)[,\s]+)?((?:since |until |by )?when|why|where|how come|how(?: (?:long|often|many|much|far|old))?|who|whom|whose|which one|what for|with whom|by whom|for whom|in which year|what (?:year|day|time)|(?:who|whom|what|where|when|why|how) else)((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\s?.!]*$/i;
+const BEFORE_QUESTION_WORD = '(?:about|after|against|at|by|for|from|in|of|on|since|to|until|with)';
+/** A question word, alone or with nothing that says anything: "When was that?", "Why is that so?", "To whom exactly?" */
+const BARE = new RegExp(
+  `^(?:(?:and|but|so|ok(?:ay)?)[,\\s]+)?((?:${BEFORE_QUESTION_WORD} )?(?:when|where|who|whom|which one|how (?:long|often|many|much|far|old)|(?:what|which) (?:year|day|time))|${BEFORE_QUESTION_WORD} what|why|how come|how|whose|what for|(?:who|whom|what|where|when|why|how) else)` +
+    '((?: (?:was|is|were|are|did|does|do|has|had|would|will|that|this|it|those|these|they|he|she|so|not|exactly|happen(?:ed)?|take place|then|one|ones|again|about))*)[\\s?.!]*$',
+  'i',
+);
 /** "Who is she?", "How long was it?": asked of somebody or something, not of what was told. */
 const OF_SOMETHING =
   /^(?:(?:who|where|how(?: \p{L}+)?) (?:is|are|was|were) (?:he|she|they)|(?:who|how \p{L}+) (?:is|are|was|were) (?:it|that|this|these|those))\b/iu;
@@ -30,9 +34,9 @@ const THING = /\b(it|its|that|this|those|these|one|ones|the same)\b/i;
 /** A place, at the end always, and elsewhere not beside "is" and "was", where it points at nothing. */
 const PLACE =
   /\bthere\b(?:(?=(?: too| as well| then| yet)?[\s?.!]*$)|(?<!\b(?:is|are|was|were|been|be) there)(?! (?:is|are|was|were|be|been|will|has|have)\b))/i;
-/** "That" and "this" before a noun they belong to, or joining clauses, point at nothing said before. */
+/** "That" and "this" before a noun they belong to, or joining clauses, point at nothing said before; "did that work?" does. */
 const POINTED =
-  /\b(?:that|this|those|these)\s+(?!(?:is|was|were|are|happen\w*|mean\w*|about|so|true|all|in|on|at|for|to|by|from|with|of)\b)\p{L}/iu;
+  /\b(?:that|this|those|these)\s+(?!(?:is|was|were|are|happen\w*|mean\w*|about|so|true|all|in|on|at|for|to|by|from|with|of)\b)(?!(?:\p{L}+|take place)[\s?.!]*$)\p{L}/iu;
 /** Words that say something, from which on a question with "they" or "it" in it can be searched with as it is. */
 const SAYS_ENOUGH = 4;
 
@@ -63,7 +67,10 @@ export function followUp(question: string, before: Exchange, names: NameWords): 
     // "What about the weather?" asks for whatever there is, "And the weather?" for what the question before it did.
     return put === undefined && /about/i.test(opening)
       ? { searched: withContext(`${upper(about)}?`, before), mayStandAlone: !THING.test(about) }
-      : { searched: put ?? putBehind(before.question, about), mayStandAlone: false };
+      : {
+          searched: put ?? putAsSubject(before.question, about) ?? putBehind(before.question, about),
+          mayStandAlone: false,
+        };
   }
   const filled = fillIn(rest, before, names);
   if (filled !== undefined) return { ...filled, mayStandAlone: bare === null || filled.person !== undefined };
@@ -75,8 +82,7 @@ export function followUp(question: string, before: Exchange, names: NameWords): 
 function askOtherwise(text: string, asked: string, { question, quote }: Exchange): string {
   const last = question.replace(/[\s?.!]+$/, '');
   if (/ else$/i.test(asked)) return askElse(text, last, asked);
-  const [, word, rest = ''] =
-    /^(who|whom|whose|what|which|when|where|why|how(?: \p{L}+)?)(?: else)?\s+(.*)$/isu.exec(last) ?? [];
+  const [, preposition, word, rest = ''] = ASKED.exec(last) ?? [];
   if (word === undefined) {
     // A question for yes or no, or a few words.
     return `${upper(asked)} ${/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(last) ? lower(last) : last}?`;
@@ -84,7 +90,8 @@ function askOtherwise(text: string, asked: string, { question, quote }: Exchange
   if (/^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i.test(rest)) {
     const done = /^what$/i.test(word) ? whatWasDone(rest, quote) : undefined;
     if (done !== undefined) return `${upper(asked)} ${done}?`;
-    const answer = /^wh(?:o|om|at)$/i.test(word) ? answeredObject(word, rest, quote) : undefined;
+    const isObject = preposition === undefined && /^wh(?:o|om|at)$/i.test(word);
+    const answer = isObject ? answeredObject(word, rest, quote) : undefined;
     return `${upper(asked)} ${rest}${answer === undefined ? '' : ` ${answer}`}?`;
   }
   // "Which countries take part": what is asked about stands in the words that would have to go.
@@ -92,6 +99,12 @@ function askOtherwise(text: string, asked: string, { question, quote }: Exchange
   const answer = answeredPerson(quote);
   return `${upper(asked)} ${answer === undefined ? '' : `${answer} `}${rest}?`;
 }
+
+/** "By *how much* did the bank cut rates?": what it asks for, and of what. */
+const ASKED = new RegExp(
+  `^(?:(${BEFORE_QUESTION_WORD}) )?(who|whom|whose|what|which|when|where|why|how(?: \\p{L}+)?)(?: else)?\\s+(.*)$`,
+  'isu',
+);
 
 /** "Who else?" after "Who thanked Azerbaijan?" is "Who else thanked Azerbaijan?" */
 function askElse(text: string, last: string, asked: string): string {
@@ -166,11 +179,13 @@ function isObject(question: string, { index, 0: word }: RegExpExecArray): boolea
  */
 function personMeant({ question, quote }: Exchange, names: NameWords): string | undefined {
   const answered = questionKind(question) === 'person' ? answeredPerson(quote) : undefined;
-  // "In Lachin" is a place, and "the Marlin" a ship.
-  const named = namesIn(question, names).filter(
-    ({ start, end }) =>
-      ROLE.test(question.slice(start, end)) || !/\b(?:in|at|near|the)\s+$/i.test(question.slice(0, start)),
-  );
+  const isNobody = (word: string) => names.has(word) && !names.isOfPerson(word);
+  const named = namesIn(question, names).filter(({ start, end }) => {
+    const name = question.slice(start, end);
+    // "In Lachin" is a place, and "the Marlin" a ship.
+    const isThing = /\b(?:in|at|near|the)\s+$/i.test(question.slice(0, start));
+    return ROLE.test(name) || !(isThing || name.split(' ').every(isNobody));
+  });
   const [first] = named;
   const role = ROLE.exec(question)?.[0];
   // "Who is the foreign minister of Azerbaijan?", "Who is Aliyev’s wife?": whoever that is, not Azerbaijan or Aliyev.
@@ -206,13 +221,18 @@ function answeringWords(quote: Exchange['quote']): string | undefined {
   return words.length <= 60 ? words : undefined;
 }
 
-/** The person that the quote answered with: the one named in the words set off, or those words where they are no clause. */
+/**
+ * The person that the quote answered with: the one named in the words set off, or those words where they are few and no
+ * clause. Where they are "She won" or none, the one named in the quote.
+ */
 function answeredPerson(quote: Exchange['quote']): string | undefined {
-  const words = answeringWords(quote);
-  if (words === undefined) return undefined;
+  if (quote === undefined) return undefined;
+  const setOff = quote.highlight === undefined ? '' : quote.text.slice(...quote.highlight);
+  const words = /^(?:(?:he|she) |$)/i.test(setOff) ? quote.text : setOff;
   const [person, ...others] = namesOf(words).filter(({ isPerson }) => isPerson);
   if (person !== undefined) return others.length === 0 ? words.slice(person.start, person.end) : undefined;
-  return CLAUSE.test(words) ? undefined : withSmallOpening(words);
+  const few = answeringWords(quote);
+  return few === undefined || CLAUSE.test(few) ? undefined : withSmallOpening(few);
 }
 
 /** "The coach praised the team" for "did the coach do" and the words "praised the team". */

@@ -1,9 +1,12 @@
-/** Articles in, the words out that they write only with a capital: names, as far as the articles tell. */
+/** Articles in, the words out that they write only with a capital: names, and whose, as far as the articles tell. */
+import { names } from './names.js';
 import { stem } from './words.js';
 
 export interface NameWords {
   /** Whether the articles have this word, in any case, only as a name. */
   has(word: string): boolean;
+  /** Whether it is part of a person's name there. */
+  isOfPerson(word: string): boolean;
 }
 
 /** @param texts sentences: the first word of each has a capital whatever it is */
@@ -18,5 +21,21 @@ export function createNameWords(texts: readonly string[]): NameWords {
     }
   }
   for (const word of small) capital.delete(word);
-  return { has: (word) => capital.has(stem(word)) };
+  return {
+    has: (word) => capital.has(stem(word)),
+    isOfPerson(word) {
+      const [wanted, letters] = [stem(word), word.toLowerCase()];
+      return texts.some(
+        (text) =>
+          text.toLowerCase().includes(letters) &&
+          people(text).some(({ own }) => own.some((each) => stem(each) === wanted)),
+      );
+    },
+  };
 }
+
+/** Also "Ada Vermeer" of "Ada Vermeer of Oss". */
+const people = (text: string) =>
+  names(text)
+    .flatMap(({ start, end }) => names(text.slice(start, end).replace(/ of .*$/u, '')))
+    .filter(({ isPerson }) => isPerson);

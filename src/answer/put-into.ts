@@ -5,11 +5,23 @@ import type { NameWords } from './name-words.js';
 import { contentOf, namesIn, ROLE } from './question-parts.js';
 
 /** Behind these stands a place, a day, whoever is meant. */
-const PREPOSITION =
-  /^(?:about|after|against|at|before|between|by|during|for|from|in|into|near|of|off|on|since|to|under|until|with|without)(?= )/i;
+const PREPOSITIONS =
+  'about|after|against|at|before|between|by|during|for|from|in|into|near|of|off|on|since|to|under|until|with|without';
+const PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})(?= )`, 'i');
 /** What may be said of somebody behind "was" and "were", in one word. */
-const PREDICATE =
-  /^(?:\p{L}{2,}ed|dead|hurt|ill|missing|safe|born|broken|built|found|held|lost|sent|shot|sold|stolen|taken)$/iu;
+const PREDICATES =
+  '(?:\\p{L}{2,}ed|dead|hurt|ill|missing|safe|born|broken|built|found|held|lost|sent|shot|sold|stolen|taken)';
+const PREDICATE = new RegExp(`^${PREDICATES}$`, 'iu');
+const QUESTION_WORD = '^(?:\\p{L}+ )?(?:who|what|which|when|where|why|how)(?: \\p{L}+){0,2}?';
+const SUBJECT = `(?<subject>(?!(?:there|being|${PREDICATES}|${PREPOSITIONS})\\b)(?:(?:the|an?|his|her|its|their) )?[^\\s,?.!()]+(?: [^\\s,?.!()]+)*?)`;
+/** What a question with "is" or "will … be" is about. */
+const SUBJECTS = [
+  new RegExp(
+    `${QUESTION_WORD} (?:is|are|was|were) ${SUBJECT}(?= (?:${PREDICATES}|${PREPOSITIONS})\\b|[\\s?.!]*$)`,
+    'iu',
+  ),
+  new RegExp(`${QUESTION_WORD} (?:will|would|can|could|should|must) ${SUBJECT}(?= be )`, 'iu'),
+];
 /** Days that only the day of asking tells. */
 const RELATIVE_DATE = /^(?:yesterday|today|tomorrow|(?:last|this|next) \p{L}+)$/iu;
 const BE = /\b(?:is|are|was|were|be|been|being)\b/i;
@@ -35,6 +47,17 @@ export function putInto(question: string, about: string, names: NameWords): stri
   }
   const mayFollow = isDate || preposition !== undefined || contentOf(about).length === 0;
   return mayFollow ? putBehind(question, about) : undefined;
+}
+
+/** "How high is inflation?" for "How high is unemployment?" and "inflation". */
+export function putAsSubject(question: string, about: string): string | undefined {
+  for (const pattern of SUBJECTS) {
+    const { 0: found, groups } = pattern.exec(question) ?? {};
+    if (found === undefined) continue;
+    const start = found.length - (groups?.['subject'] ?? '').length;
+    return question.slice(0, start) + about + question.slice(found.length);
+  }
+  return undefined;
 }
 
 /** "Who was hurt in Brennick?", "Who was hurt, the mayor?" */

@@ -78,7 +78,9 @@ test('what only tells of the same person does not say the same', async () => {
     'ministry.md': body(
       'Minister of Health Dr. Ada Vermeer described the result as a milestone for the nation. She noted that measles had claimed 412 lives in Arland in 2024.',
     ),
-    'courier.md': body('On Wednesday the health minister, Ada Vermeer, presented the results in the capital.'),
+    'courier.md': body(
+      'On Wednesday the health minister, Ada Vermeer, presented the results in the capital.',
+    ),
   });
   const answer = await ask('What did Ada Vermeer say?');
   expect(answer.status).toBe('answered');

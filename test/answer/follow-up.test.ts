@@ -9,6 +9,7 @@ import { type Engine, engineAt, engineOn } from './made-engine.js';
 
 const NAMES = createNameWords([
   'In Lachin he met President Aliyev and Ishaq Dar of Pakistan and of Azerbaijan.',
+  'A ship left for Brunnvik.',
   'So did Shehbaz Sharif.',
 ]);
 
@@ -45,6 +46,17 @@ describe('a question that leans on the one before it is searched with what it le
     ['When did Hanna Kern become chief executive?', 'What does she own?', 'What does Hanna Kern own?'],
     ['When did the Marlin run aground?', 'Did he sleep?', 'Did he sleep (Marlin run aground)?'],
     ['Who was arrested on Sunday?', 'How old is he?', 'How old is he (arrested Sunday)?'],
+    // A town is nobody.
+    ['What is Brunnvik?', 'Who is she?', 'Who is she (Brunnvik)?'],
+    ['Who visited Brunnvik?', 'Who came with him?', 'Who came with him (visited Brunnvik)?'],
+    ['Who met Aliyev?', 'What did he say?', 'What did Aliyev say?'],
+    // With a preposition before the question word.
+    ['By how much did the bank cut rates?', 'Why?', 'Why did the bank cut rates?'],
+    ['When will the doses be given?', 'To whom?', 'To whom will the doses be given?'],
+    ['When did the ferry leave?', 'From where?', 'From where did the ferry leave?'],
+    ['What did Norway give?', 'And for what?', 'For what did Norway give?'],
+    ['How much fuel must be removed?', 'When will that begin?', 'When will that begin (fuel removed)?'],
+    ['How much fuel must be removed?', 'How long will this take?', 'How long will this take (fuel removed)?'],
     // More of the same.
     ['Who won the regatta in Tarnes?', 'Who else?', 'Who else won the regatta in Tarnes?'],
     ['Who else won the regatta in Tarnes?', 'And who else?', 'Who else won the regatta in Tarnes?'],
@@ -75,7 +87,13 @@ describe('a question that leans on the one before it is searched with what it le
     // What is said of somebody, for the like of it.
     ['How many people were hurt in Tarnes?', 'And killed?', 'How many people were killed in Tarnes?'],
     ['When was the ferry built?', 'And repaired?', 'When was the ferry repaired?'],
+    // What is asked about, for another.
+    ['How high is unemployment?', 'And inflation?', 'How high is inflation?'],
+    ['How high is unemployment in Tarnes?', 'And the rent?', 'How high is the rent in Tarnes?'],
+    ['When was the old ferry built?', 'And the lighthouse?', 'When was the lighthouse built?'],
+    ['When will the report be published?', 'And the next one?', 'When will the next one be published?'],
     // Nothing of its kind.
+    ['How many people were on board?', 'And children?', 'How many people were on board, children?'],
     [
       'Whom did Hanna Kern beat?',
       'What about the weather in Tarnes?',
@@ -157,6 +175,18 @@ describe('a question that leans on the one before it is searched with what it le
     expect(searchedFor(two, 'What did she do?')).toBe('What did she do (hurt)?');
   });
 
+  test('“she” is the one person named in the quote where the words set off are many, begin with “she”, or are none', () => {
+    const text = 'The owner, Ava Moss, came at once. She said sorry to all.';
+    const many = 'the geologist Omar Reed, was turned away at the gate when he tried to hand over a petition';
+    const long = exchange('Who tried to hand over a petition?', `There ${many}.`, many);
+    expect(searchedFor(long, 'Was he hurt?')).toBe('Was Omar Reed hurt?');
+    const said = exchange('Who said sorry?', text, 'She said sorry');
+    expect(searchedFor(said, 'How did she come?')).toBe('How did Ava Moss come?');
+    expect(searchedFor({ question: 'Who said sorry?', quote: { text } }, 'Did she cry?')).toBe(
+      'Did Ava Moss cry?',
+    );
+  });
+
   test('“he” is whom the quote answered with, where the question before asked who somebody is', () => {
     const last = exchange('Who is the president?', 'President Ilham Aliyev spoke.', 'Ilham Aliyev');
     expect(searchedFor(last, 'Where did he meet Sharif?')).toBe('Where did Ilham Aliyev meet Sharif?');
@@ -178,6 +208,7 @@ describe('a question that leans on the one before it is searched with what it le
     'What did Sharif say when he arrived?',
     'And who came with the prime minister?',
     'How many countries take part in the summit?',
+    'When did that ferry sink?',
     'people centric diplomacy??',
     '',
     '?!',
