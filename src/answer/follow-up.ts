@@ -73,7 +73,12 @@ export function followUp(question: string, before: Exchange, names: NameWords): 
         };
   }
   const filled = fillIn(rest, before, names);
-  if (filled !== undefined) return { ...filled, mayStandAlone: bare === null || filled.person !== undefined };
+  if (filled !== undefined) {
+    // "When will that begin?" would be answered by whatever begins.
+    const saysTooLittle = THING.test(rest) && contentOf(rest).length <= 1;
+    const mayStandAlone = filled.person !== undefined || (bare === null && !saysTooLittle);
+    return { ...filled, mayStandAlone };
+  }
   const isWhole = namesIn(rest, names).length > 0 || ROLE.test(rest);
   return isTied && !isWhole ? { searched: withContext(rest, before), mayStandAlone: true } : undefined;
 }

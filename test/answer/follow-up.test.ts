@@ -216,6 +216,13 @@ describe('a question that leans on the one before it is searched with what it le
     expect(searchedFor(exchange('Who accompanied Ishaq Dar?'), question)).toBeUndefined();
   });
 
+  test('“that” and one word more don’t stand alone', () => {
+    const last = exchange('How much fuel must be removed?');
+    expect(followUp('When will that begin?', last, NAMES)?.mayStandAlone).toBe(false);
+    expect(followUp('Where did they meet?', last, NAMES)?.mayStandAlone).toBe(true);
+    expect(followUp('When will it begin in the harbour?', last, NAMES)?.mayStandAlone).toBe(true);
+  });
+
   test('nothing leans on a question that said nothing', () => {
     expect(searchedFor(exchange('?!'), 'Why?')).toBeUndefined();
   });
