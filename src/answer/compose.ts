@@ -7,6 +7,7 @@ import { withListed } from './enumeration.js';
 import { MAX_QUOTE, quote, shorten } from './quote.js';
 import { answersWith } from './together.js';
 import { type WholeQuote, wholeQuote } from './whole-quote.js';
+import { withoutAsked } from './without-asked.js';
 import type { WordSearch } from './words.js';
 
 /** The contract's: at most so many quotes in an answer. */
@@ -87,7 +88,7 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
     answer(question, sentences, shown, found) {
       const [first, ...others] = sentences;
       if (first === undefined) return { quotes: [] };
-      const answering = found && allListed(question, first, found);
+      const answering = found && setOffIn(question, first, found);
       const neighbour = answersWith(question, first, others.slice(0, LIKELY_NEIGHBOURS - 1));
       const alone = neighbour === undefined ? quoteOf(first, answering) : joined(first, neighbour, answering);
       const quotes = add([alone], others.slice(0, shown - 1), MAX_QUOTES);
@@ -110,9 +111,10 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
   };
 }
 
-function allListed(question: string, { text, start }: IndexedSentence, answering: Span): Span {
+/** The words to set off: with whoever is listed behind them, without what was asked. */
+function setOffIn(question: string, { text, start }: IndexedSentence, answering: Span): Span {
   const inSentence = { start: answering.start - start, end: answering.end - start };
-  const all = withListed(question, text, inSentence);
+  const all = withoutAsked(question, text, withListed(question, text, inSentence));
   return { start: start + all.start, end: start + all.end };
 }
 
