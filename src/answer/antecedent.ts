@@ -81,7 +81,9 @@ function noun(text: string, start: number, pattern: RegExp): Span | undefined {
 
 function person(text: string, start: number, people: readonly Span[]): Span | undefined {
   const found = people.find(
-    (each) => each.start === start || (start === 0 && each.start <= 4 && /^The /.test(text)),
+    (each) =>
+      each.start === start ||
+      (start === 0 && /^(?:The|[\p{L}-]+-year-old) $/u.test(text.slice(0, each.start))),
   );
   return found && { start: found.start, end: found.end };
 }

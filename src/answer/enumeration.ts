@@ -1,6 +1,8 @@
 /** The words that answer in, the same with the people listed behind them out: "Who came?" is answered by "Ada and Bo". */
 import type { Span } from '../articles/article.js';
+import { PAST_VERB } from '../articles/tense.js';
 import { names } from './names.js';
+import { speaksOfPeople } from './person-nouns.js';
 
 /** Not "Who is the mayor?", which asks for one; "Who was with him?" asks for all. */
 const FOR_ALL =
@@ -10,6 +12,11 @@ const LAST = /^,? and (?:the |his |her |their )?$/;
 /** What may follow upon a list; a verb would begin a clause: "greeted Ada, and Bo left". */
 const LIST_ENDS =
   /^(?:$|[,.;:)!?—–]| (?:about|after|along|as|at|before|by|during|for|from|in|on|to|when|where|while|who|with)\b)/u;
+
+/** "…, and a delegation of business leaders": whoever else, in so few words that no verb is among them. */
+const OTHERS =
+  /^,? and (?:an?|his|her|their|other|several|some|senior)(?: [\p{Ll}-]+){1,6}(?=$|[,.;:)!?—–])/u;
+const VERB = new RegExp(`\\b(?:${PAST_VERB}|is|are|has|have|will|\\p{Ll}+ed)\\b`, 'u');
 
 /** @param answering offsets in the sentence */
 export function withListed(question: string, sentence: string, answering: Span): Span {
@@ -22,9 +29,15 @@ export function withListed(question: string, sentence: string, answering: Span):
     const next = people[last + 1];
     const between = sentence.slice(people[last]?.end, next?.start);
     const isLast = LAST.test(between);
-    if (next === undefined || !(isLast || NEXT.test(between))) break;
+    if (next === undefined || !(isLast || NEXT.test(between)))
+      return { ...answering, end: withOthers(people[last]?.end ?? end) };
     if (isLast && LIST_ENDS.test(sentence.slice(next.end))) end = next.end;
     last++;
   }
-  return { start: answering.start, end };
+
+  function withOthers(from: number): number {
+    const [others = ''] = OTHERS.exec(sentence.slice(from)) ?? [];
+    const arePeople = /\bdelegation\b/.test(others) || speaksOfPeople(others, { many: true });
+    return arePeople && !VERB.test(others) ? from + others.length : end;
+  }
 }

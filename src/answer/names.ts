@@ -34,7 +34,7 @@ const NOT_A_PERSON = new RegExp(
 const IN_PERSON = new RegExp(`\\p{Ll}|^${INITIAL}$`, 'u');
 /** Capitalised only because a sentence begins with them. */
 const OPENING =
-  /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|accompanied|according|addressing|asked|based|born|called|flanked|founded|joined|known|led|named|speaking|writing)$/iu;
+  /^(?:the|a|an|this|that|these|those|its?|he|she|they|his|her|their|we|i|you|in|on|at|by|for|from|with|as|after|before|during|following|while|when|where|although|but|and|or|if|of|to|since|some|many|most|all|both|there|then|however|also|not|no|one|two|such|other|what|which|who|yesterday|today|earlier|later|meanwhile|\p{L}+ly|[\p{L}-]+-year-old|accompanied|according|addressing|asked|based|born|called|flanked|founded|joined|known|led|named|speaking|writing)$/iu;
 
 /** In their order. A possessive parts names: "Pakistan’s Chief of Army Staff" is two. */
 export function names(sentence: string): Name[] {

@@ -169,7 +169,7 @@ function counted(after: string): string[] {
     /^[-\s]*(?:more |other |additional |new )?([^,.;:()—–"“”]*)/.exec(after)?.[1] ?? ''
   ).matchAll(/[\p{L}\p{M}’'-]+/gu)) {
     if (isFunctionWord(word)) break;
-    units.push(stem(word.replace(/['’]s?$/, '')));
+    units.push(/^persons?$/i.test(word) ? stem('people') : stem(word.replace(/['’]s?$/, '')));
     if (units.length === 3) break;
   }
   return units;

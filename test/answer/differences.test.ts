@@ -12,6 +12,7 @@ function told(first: string, other: string): string[] {
 const DIFFER: readonly (readonly [first: string, other: string, ...told: string[]])[] = [
   ['12 people were injured in the blast.', 'The blast injured 15 people, police said.', 'number: 12 / 15'],
   ['Twelve people were injured in the blast.', 'The blast injured 15 people.', 'number: Twelve / 15'],
+  ['Twelve persons were injured in the blast.', 'The blast injured 15 people.', 'number: Twelve / 15'],
   [
     'The bridge cost $2.5 million to build.',
     'Building the bridge cost $4 million.',

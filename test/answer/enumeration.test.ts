@@ -20,6 +20,12 @@ describe('the people listed behind those who answer', () => {
       'Accompanied by the army’s Chief of Staff, General Ivo Tamm, and Mayor Bo Lindt',
     ],
     [
+      'Who accompanied her?',
+      'With her came Governor Ivo Tamm, Mayor Bo Lindt, and a delegation of business leaders.',
+      'Governor Ivo Tamm',
+      'Governor Ivo Tamm, Mayor Bo Lindt, and a delegation of business leaders',
+    ],
+    [
       'Whom did she greet?',
       'She greeted Ivo Tamm and Bo Lindt at the gate.',
       'Ivo Tamm',
@@ -37,6 +43,12 @@ describe('the people listed behind those who answer', () => {
       'a clause follows',
       'Whom did she greet?',
       'She greeted Ivo Tamm, and Bo Lindt left the hall.',
+      'Ivo Tamm',
+    ],
+    [
+      'a clause on others follows',
+      'Whom did she greet?',
+      'She greeted Ivo Tamm, and a crowd of fans cheered.',
       'Ivo Tamm',
     ],
     ['an apposition follows', 'Who greeted her?', 'The Mayor of Oss, Bo Lindt, greeted her.', 'Mayor of Oss'],

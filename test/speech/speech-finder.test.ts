@@ -26,6 +26,11 @@ describe('who speaks is told from', () => {
       'Ada Vermeer',
     ],
     [
+      'a pronoun, of whom the age is told before the name',
+      'Nine-year-old Ada Vermeer laughed. “It hurt,” she said.',
+      'Ada Vermeer',
+    ],
+    [
       'a pronoun that names something',
       'Mayor Ada Vermeer opened the bridge. She called it “a dream come true.”',
       'Ada Vermeer',
