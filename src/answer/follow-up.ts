@@ -1,4 +1,5 @@
 /** A question and the one before it in, what to search with out: the same question, with what it leans on filled in. */
+import { PAST_VERB } from '../articles/tense.js';
 import type { Exchange } from './answer.js';
 import type { NameWords } from './name-words.js';
 import { names as namesOf } from './names.js';
@@ -138,9 +139,9 @@ function fillIn(
   const place = PLACE.exec(question);
   if (place !== null) {
     const meant = placeMeant(before, names);
-    return {
-      searched: meant === undefined ? withContext(question, before) : replace(question, place, `in ${meant}`),
-    };
+    if (meant === undefined) return { searched: withContext(question, before) };
+    const isPlaced = /^(?:in|at|near|on|off|inside|outside) /i.test(meant);
+    return { searched: replace(question, place, isPlaced ? meant : `in ${meant}`) };
   }
   // With so much said, "they" are whom the articles tell of.
   if (contentOf(question).length >= SAYS_ENOUGH) return undefined;
@@ -263,8 +264,10 @@ function answeredObject(word: string, asked: string, quote: Exchange['quote']): 
   return name && words.slice(name.start, name.end);
 }
 
-const CLAUSE =
-  /\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|is|are|was|were|has|have|had|will|would|can|could|said|says)\b|\b\p{Ll}{2,}ed\b/u;
+const CLAUSE = new RegExp(
+  `\\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|is|are|has|have|will|would|can|could|says|${PAST_VERB})\\b|\\b\\p{Ll}{2,}ed\\b`,
+  'u',
+);
 const OBJECT = /^(?:the|an?|his|her|its|their|\p{Lu}[\p{L}’'-]*|\p{N}[\p{N}.,]*)(?= |$)/u;
 /** "Did they meet", not "did they say about heat pumps". */
 const ENDS_IN_VERB =

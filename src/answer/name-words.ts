@@ -34,8 +34,8 @@ export function createNameWords(texts: readonly string[]): NameWords {
   };
 }
 
-/** Also "Ada Vermeer" of "Ada Vermeer of Oss". */
+/** Also "Ada Vermeer" of "Ada Vermeer of Oss", and whoever has a title: "Oss Mayor Bo Lindt". */
 const people = (text: string) =>
   names(text)
     .flatMap(({ start, end }) => names(text.slice(start, end).replace(/ of .*$/u, '')))
-    .filter(({ isPerson }) => isPerson);
+    .filter(({ isPerson, own, start, end }) => isPerson || own.join(' ').length < end - start);

@@ -171,6 +171,12 @@ describe('a question that leans on the one before it is searched with what it le
       'The mayor of Tarnes, Ava Moss',
     );
     expect(searchedFor(mayor, 'What did she promise?')).toBe('What did Ava Moss promise?');
+    const clause = exchange(
+      'Who won?',
+      'Rovers last won the cup in 1971.',
+      'Rovers last won the cup in 1971',
+    );
+    expect(searchedFor(clause, 'How old is he?')).toBe('How old is he (won)?');
     const two = exchange('Who was hurt?', 'Ava Moss hurt Omar Reed.', 'Ava Moss hurt Omar Reed');
     expect(searchedFor(two, 'What did she do?')).toBe('What did she do (hurt)?');
   });
@@ -195,6 +201,8 @@ describe('a question that leans on the one before it is searched with what it le
   test('“there” is the place that the quote answered with', () => {
     const last = exchange('Where did the leaders meet?', 'They met in the city of Lachin.', 'Lachin');
     expect(searchedFor(last, 'Was there fighting there?')).toBe('Was there fighting in Lachin?');
+    const at = exchange('Where did they meet?', 'They met at the harbour.', 'at the harbour');
+    expect(searchedFor(at, 'Was there fighting there?')).toBe('Was there fighting at the harbour?');
   });
 
   test('“him” is nobody whom the question itself names', () => {
@@ -214,6 +222,13 @@ describe('a question that leans on the one before it is searched with what it le
     '?!',
   ])('%j leans on nothing', (question) => {
     expect(searchedFor(exchange('Who accompanied Ishaq Dar?'), question)).toBeUndefined();
+  });
+
+  test('somebody with a title behind a town’s name is no town', () => {
+    const names = createNameWords(['Today Lowick Mayor Rita Sand came from Lowick.']);
+    const searched = (question: string) => followUp('Where was she born?', { question }, names)?.searched;
+    expect(searched('What did Rita Sand say?')).toBe('Where was Rita Sand born?');
+    expect(searched('What is Lowick?')).toBe('Where was she born (Lowick)?');
   });
 
   test('“that” and one word more don’t stand alone', () => {
