@@ -31,7 +31,7 @@ describe('a sentence makes questions', () => {
     ['with a number', 'The company sold more than 36 Dutch ships.'],
     ['in quotation marks', '“The minister thanked Oss”, he said.'],
     ['too long for a button', `The minister opened the harbour of ${'Oss-'.repeat(20)}Oss.`],
-    ['of whom something was told that is left out', 'Mayor Ada Vermeer told President Bo Lindt: no.'],
+    ['that leaves out what was told', 'The minister told Ada Vermeer: no.'],
     ['with nothing in it', ''],
   ])('but none %s', (_, sentence) => {
     expect(makeQuestions(sentence)).toEqual([]);
