@@ -18,7 +18,7 @@ import {
   readTokens,
   storeVectors,
 } from './stored-vectors.js';
-import { expectVector, roundVector } from './vectors.js';
+import { expectRoom, expectVector, roundVector } from './vectors.js';
 import { withoutArticles } from './without-articles.js';
 import { type Prepared, prepareGeneration, publishPrepared } from './write.js';
 
@@ -148,6 +148,8 @@ async function build(
   old: OpenResult,
 ): Promise<Prepared> {
   const { dir, corpus, log } = options;
+  // Before they are embedded, which takes an hour for so many.
+  expectRoom(keys.length);
   log.info({}, `${whyBuild(old)} Building it.`);
   const known = old.status === 'open' ? readPassages(old.index) : new Map<string, PassageVectors>();
   const vectors = await embedMissing(layout.passages, keys, known, options);

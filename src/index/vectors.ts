@@ -43,15 +43,21 @@ export interface StoredVectors {
  * @throws RangeError naming the item at fault
  */
 export function expectItems(items: readonly IndexItem[], dimensions: number): void {
-  if (items.length > MAX_ITEMS) {
-    throw new RangeError(`Cannot index more than ${MAX_ITEMS} items. Serve fewer or shorter articles.`);
-  }
+  expectRoom(items.length);
   const ids = new Set<string>();
   for (const { id, vector, metadata } of items) {
     expectSound(id, itemFault(id, ids, metadata));
     expectVector(id, vector, dimensions);
     ids.add(id);
   }
+}
+
+/** @throws RangeError when there are more items than an index has room for */
+export function expectRoom(count: number): void {
+  if (count <= MAX_ITEMS) return;
+  throw new RangeError(
+    `Cannot index more than ${MAX_ITEMS} passages, and these are ${count}. Serve fewer or shorter articles.`,
+  );
 }
 
 /** @param id of what the vector is of @throws RangeError when it is not finite, of length 1, and of so many components */

@@ -1,13 +1,13 @@
 import { appendFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { loadConfig } from '../../src/config.js';
 import { openCorpusIndex, openGeneration } from '../../src/index/corpus-index.js';
 import { generationName } from '../../src/index/generations.js';
 import { MANIFEST_FILE } from '../../src/index/manifest.js';
-import { VECTORS_FILE } from '../../src/index/vectors.js';
+import { MAX_ITEMS, VECTORS_FILE } from '../../src/index/vectors.js';
 import { DIMENSIONS, type Embedder, loadEmbedder } from '../../src/model/embedder.js';
 import {
   loadTokenProjection,
@@ -319,4 +319,20 @@ describe('an index that can’t be used is built again, and the log says why', (
     await expectRight(again);
     expect(again.lines.length).toBeGreaterThan(0);
   });
+});
+
+test('more passages than an index has room for are refused before any is embedded', async () => {
+  const long = article('long', 'Yes.\n\n'.repeat(MAX_ITEMS + 1));
+  const files = filesOf([long]);
+  const passage = vi.fn<Embedder['passage']>();
+  const opening = openCorpusIndex({
+    dir: await temporaryFolder(),
+    corpus: { articles: [long], files },
+    embedder: { ...model, passage },
+    projection,
+    progress: SILENT_PROGRESS,
+    log: silent,
+  });
+  await expect(opening).rejects.toThrow('Cannot index more than 50000 passages, and these are 50001.');
+  expect(passage).not.toHaveBeenCalled();
 });

@@ -117,6 +117,6 @@ test('more items than vectra can keep in one file are refused before they are wr
   const vector = unit(1);
   const many = Array.from({ length: MAX_ITEMS + 1 }, (_, i) => item({ id: String(i), vector }));
   expect(() => expectItems(many, dimensions)).toThrow(
-    'Cannot index more than 50000 items. Serve fewer or shorter articles.',
+    'Cannot index more than 50000 passages, and these are 50001. Serve fewer or shorter articles.',
   );
 });
