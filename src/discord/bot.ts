@@ -60,7 +60,10 @@ export interface CorpusOptions extends Pick<Moderation, 'keeper' | 'noteGap' | '
 }
 
 export interface Bot {
-  /** Takes no more questions, lets answers under way go out (10 s at most), then leaves Discord. */
+  /**
+   * Takes no more questions, gives up documents that are being fetched, lets answers under way go out (10 s at most), then
+   * leaves Discord.
+   */
   stop(): Promise<void>;
 }
 
@@ -74,6 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   watchGateway(client, log);
   const { keeper } = corpus;
   const shownQuotes = createShownQuotes(db);
+  const stopping = new AbortController();
   const desk: Desk = {
     answering,
     conversations: createConversations(),
@@ -87,22 +91,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       noteGap: corpus.noteGap,
       version: corpus.version,
       drafts: createDrafts(),
-      intake: createIntake(corpus.intake),
+      intake: createIntake({ ...corpus.intake, signal: stopping.signal }),
       guildId,
     },
     log,
   };
   const underWay = new Set<Promise<void>>();
-  let stopping = false;
   const track = (work: Promise<void>) => {
     const done = work.finally(() => underWay.delete(done));
     underWay.add(done);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    track(stopping ? decline(interaction, log) : answerInteraction(interaction, desk)),
+    track(stopping.signal.aborted ? decline(interaction, log) : answerInteraction(interaction, desk)),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (!stopping) track(answerMessage(message, desk));
+    if (!stopping.signal.aborted) track(answerMessage(message, desk));
   });
   try {
     await connect(client, token);
@@ -121,7 +124,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   if (corpus.recordChannelId !== undefined) tellRecord({ client, keeper, log }, corpus.recordChannelId);
   return {
     async stop() {
-      stopping = true;
+      stopping.abort();
       changes.stop();
       await Promise.race([Promise.all(underWay), patience(STOP_PATIENCE)]);
       await leave(client);

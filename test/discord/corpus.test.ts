@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { fault } from '../../src/articles/fault.js';
 import type { BotOptions } from '../../src/discord/bot.js';
@@ -503,6 +503,26 @@ describe('/corpus add', () => {
     expect((await use('add', { file: zip })).text).toContain('archive');
     const large = { filename: 'a.txt', contentType: 'text/plain', bytes: new Uint8Array(5_000_001).fill(97) };
     expect((await use('add', { file: large })).text).toContain('larger than 5 MB');
+  });
+
+  test('an address that is being fetched when the bot stops is given up', async () => {
+    const { discord, bot } = await withCorpus(undefined, LOCAL);
+    let isAsked = () => {};
+    const asked = new Promise<void>((resolve) => (isAsked = resolve));
+    const silent = createServer(() => isAsked());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      silent.close();
+      silent.closeAllConnections();
+    });
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/never`;
+    const added = await discord.slash('corpus add', { url }, MODERATOR);
+    await asked;
+    const stopped = performance.now();
+    await bot.stop();
+    // Far less than the fetching may take.
+    expect(performance.now() - stopped).toBeLessThan(10_000);
+    expect((await added.reply()).text).toContain('I am just being restarted');
   });
 
   test('a file that isn’t on Discord is not fetched', async () => {

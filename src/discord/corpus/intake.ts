@@ -21,22 +21,24 @@ export interface Intake {
   read(brought: Brought, say: Language): Promise<{ readonly draft: Draft } | { readonly sentence: string }>;
 }
 
-export interface IntakeOptions extends Pick<DownloadOptions, 'allowAddress'> {
+export interface IntakeOptions extends Pick<DownloadOptions, 'allowAddress' | 'signal'> {
   /** The origin of attached files; another one only for a stand-in. */
   readonly filesFrom?: string | undefined;
 }
 
-export function createIntake({ filesFrom = DISCORD_FILES, allowAddress }: IntakeOptions = {}): Intake {
+/** What is being fetched or read is given up when the signal says that the bot is being stopped. */
+export function createIntake({ filesFrom = DISCORD_FILES, ...options }: IntakeOptions = {}): Intake {
   return {
-    async read(brought, { corpus, intake }) {
+    async read(brought, { corpus, intake, apology }) {
       try {
         if ('text' in brought) return { draft: await readPasted(brought.text) };
-        if ('address' in brought) return { draft: await fetchArticle(brought.address, { allowAddress }) };
+        if ('address' in brought) return { draft: await fetchArticle(brought.address, options) };
         // Discord itself names the address; should anything else ever do, it is not followed.
         if (!URL.canParse(brought.file.url) || new URL(brought.file.url).origin !== filesFrom)
           return { sentence: corpus.add.notWithDiscord };
-        return { draft: await fetchUpload(brought.file, { allowAddress }) };
+        return { draft: await fetchUpload(brought.file, options) };
       } catch (error) {
+        if (options.signal?.aborted) return { sentence: apology.stopping };
         if (!(error instanceof IntakeError)) throw error;
         return { sentence: escapeMarkdown(explainRefusal(error.refusal, intake)) };
       }
