@@ -7,6 +7,7 @@ import { messageOf } from './message-of.js';
 import { type Embedder, loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection, type TokenProjection } from './model/token-projection.js';
 import type { BuilderFolders, BuildReport } from './start-builder.js';
+import { systemCode } from './system-code.js';
 
 // Before the model's threads begin, as they take it over: whoever answers meanwhile goes first.
 try {
@@ -57,6 +58,6 @@ async function build(
     });
     report({ result: prepared === undefined ? null : { folder: prepared.folder, name: prepared.name } });
   } catch (error) {
-    report({ error: messageOf(error) });
+    report({ error: messageOf(error), code: systemCode(error) });
   }
 }

@@ -16,7 +16,7 @@ export type BuildReport =
   | { readonly log: keyof Log; readonly fields: object; readonly sentence: string }
   | { readonly done: number; readonly total: number }
   | { readonly result: { readonly folder: string; readonly name: string } | null }
-  | { readonly error: string };
+  | { readonly error: string; readonly code: string | undefined };
 
 const BUILDER = fileURLToPath(new URL('./generation-builder.js', import.meta.url));
 
@@ -62,7 +62,7 @@ export function startBuilder(
         builder.on('message', (report: BuildReport) => {
           if ('log' in report) log[report.log](report.fields, report.sentence);
           else if ('done' in report) onProgress(report.done, report.total);
-          else if ('error' in report) reject(new Error(report.error));
+          else if ('error' in report) reject(new Error(report.error, { cause: { code: report.code } }));
           else resolve(report.result);
         });
       });

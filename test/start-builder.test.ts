@@ -54,6 +54,10 @@ test('what it can’t write it refuses with the sentence for it', async () => {
   write(given, 'The harbour of Oss was opened in 1968.');
   const builder = startBuilder({ ...given, indexDir: join(given.corpusDir, 'harbour.txt') }, keptLog().log);
   const building = builder.build(await loadCorpus(given.corpusDir), () => {});
-  await expect(building).rejects.toThrow(/^Cannot write the index in ".*": there is a file where/);
+  await expect(building).rejects.toMatchObject({
+    message: expect.stringMatching(/^Cannot write the index in ".*": there is a file where/),
+    // By which a full disk is told from other failures.
+    cause: { code: expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/) },
+  });
   await builder.end();
 });

@@ -1,5 +1,6 @@
 /** What the file system threw while the index was written, to a sentence that says what helps. */
 import { messageOf } from '../message-of.js';
+import { systemCode } from '../system-code.js';
 
 const PERMISSION =
   'Let the user that runs this program write to that folder, or set INDEX_DIR to one where it may.';
@@ -19,9 +20,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** @param cause what the file system, or vectra, threw while the index in `dir` was being written */
 export function writeFailure(dir: string, cause: unknown): string {
   const message = messageOf(cause);
-  // vectra wraps the file system's error into a message of its own.
-  const code =
-    cause instanceof Error && 'code' in cause ? String(cause.code) : /\bE[A-Z]{3,}\b/.exec(message)?.[0];
+  const code = systemCode(cause);
   const known = code === undefined ? undefined : REFUSALS[code];
   const unknown = `${message.replace(/\.?$/, '.')} Is the disk full, or the folder read-only?`;
   return `Cannot write the index in "${dir}": ${known ?? unknown} Nothing of the index that was there is lost.`;

@@ -1,6 +1,7 @@
 /** What can be done to the corpus while it is served, and what comes of it: plain data for Discord and the terminal. */
 import type { Problem, Source } from '../articles/article.js';
 import type { Draft } from '../intake/draft.js';
+import type { Refusal as IntakeRefusal } from '../intake/intake-error.js';
 import type { Gap } from '../state/gaps.js';
 import type { RecordEntry, What, Who } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
@@ -112,11 +113,14 @@ export type Refusal = { readonly status: 'refused'; readonly sentence: string } 
   | { readonly why: 'taken'; readonly article: Source }
   /** More than half of the articles would be lost: wanted only with `force`. */
   | { readonly why: 'loses_most'; readonly lost: readonly Source[]; readonly of: number }
-  /** The draft can't be an article, for instance as it has no title. */
-  | { readonly why: 'draft' }
+  /** The draft can't be an article, for instance as it has no title. `refusal`: what the sentence is made of. */
+  | { readonly why: 'draft'; readonly refusal?: IntakeRefusal | undefined }
   /** The disk, the folder or the network said no. `stored`: the article files are changed; only the index isn't. */
-  | { readonly why: 'failed'; readonly stored: boolean }
+  | { readonly why: 'failed'; readonly stored: boolean; readonly hindrance?: Hindrance | undefined }
 );
+
+/** What only whoever runs the program can put right: a disk that is full, or folders that it may not write to. */
+export type Hindrance = 'full' | 'forbidden';
 
 /** What is served, and what the corpus folder holds now. */
 export interface Status {

@@ -120,7 +120,7 @@ export function createOperations(options: OperationsOptions): Operations {
       const held = lock.take();
       if (!held.taken) return busy(held.running);
     } catch (error) {
-      return failed(error, false);
+      return refuse('Nothing was begun', error, false);
     }
     isBusy = true;
     try {
@@ -146,12 +146,9 @@ export function createOperations(options: OperationsOptions): Operations {
     } catch (error) {
       // Noted as begun it stays: what comes of a stop is what comes of a kill.
       if (signal.aborted) return failed(signal.reason, stored);
-      log.error(
-        {},
-        `${plan === undefined ? 'Nothing was begun' : `${plan.what} failed`}: ${messageOf(error)}`,
-      );
+      const refused = refuse(plan === undefined ? 'Nothing was begun' : `${plan.what} failed`, error, stored);
       if (plan !== undefined) await giveUp(plan, wish.by, stored, error);
-      return failed(error, stored);
+      return refused;
     } finally {
       await builder?.end();
       builder = undefined;
@@ -159,6 +156,13 @@ export function createOperations(options: OperationsOptions): Operations {
       lock.release();
       flush();
     }
+  }
+
+  /** Whoever runs the program reads in the log what only they can put right. */
+  function refuse(what: string, error: unknown, stored: boolean): Refusal {
+    const refusal = failed(error, stored);
+    log.error({ cause: messageOf(error) }, `${what}. ${refusal.sentence}`);
+    return refusal;
   }
 
   /** Notes the failure. Answers go on as before; a rollback that is half done is left to be finished later. */

@@ -1,9 +1,11 @@
 /** Why an operation was not done, or not all of it, to a sentence in English that says what to do. */
 import type { Source } from '../articles/article.js';
+import { IntakeError } from '../intake/intake-error.js';
 import { messageOf } from '../message-of.js';
 import type { Operation } from '../state/operation.js';
 import type { What } from '../state/record.js';
-import type { Refusal } from './keeper.js';
+import { systemCode } from '../system-code.js';
+import type { Hindrance, Refusal } from './keeper.js';
 
 const DOING: Readonly<Record<What, string>> = {
   add: 'adding an article',
@@ -57,34 +59,53 @@ export function losing(lost: readonly Source[], of: number): Refusal {
 }
 
 export function draftRefused(error: unknown): Refusal {
-  return { status: 'refused', why: 'draft', sentence: messageOf(error) };
+  const refusal = error instanceof IntakeError ? error.refusal : undefined;
+  return { status: 'refused', why: 'draft', refusal, sentence: messageOf(error) };
 }
 
-/** What the file system's refusals mean, and what helps. */
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space on it',
-  EDQUOT: 'the quota of disk space is used up. Free some space',
-  EROFS: 'the disk is read-only. Make it writable',
-  EACCES: 'permission denied. Let the user that runs this program write there',
-  EPERM: 'permission denied. Let the user that runs this program write there',
+interface Cause {
+  readonly hindrance?: Hindrance;
+  /** What is wrong, and what helps. */
+  readonly words: string;
+}
+const denied: Cause = {
+  hindrance: 'forbidden',
+  words: 'permission denied. Let the user that runs this program write there',
+};
+const DATA_FOLDER = 'Let the user that runs this program write to the data folder';
+
+/** What the file system's refusals mean. */
+const CAUSES: Readonly<Record<string, Cause>> = {
+  ENOSPC: { hindrance: 'full', words: 'the disk is full. Free some space on it' },
+  EDQUOT: { hindrance: 'full', words: 'the quota of disk space is used up. Free some space' },
+  EROFS: { hindrance: 'forbidden', words: 'the disk is read-only. Make it writable' },
+  EACCES: denied,
+  EPERM: denied,
 };
 /** SQLite's primary result codes for the same: https://sqlite.org/rescode.html */
-const DATABASE_CAUSES: Readonly<Record<number, string>> = {
-  8: 'the database can only be read. Let the user that runs this program write to the data folder',
-  10: 'the disk gave an error. Look at its state and its free space',
-  13: 'the disk is full. Free some space on it',
-  14: 'the database can’t be opened. Let the user that runs this program write to the data folder',
+const DATABASE_CAUSES: Readonly<Record<number, Cause>> = {
+  8: { hindrance: 'forbidden', words: `the database can only be read. ${DATA_FOLDER}` },
+  10: { words: 'the disk gave an error. Look at its state and its free space' },
+  13: { hindrance: 'full', words: 'the disk is full. Free some space on it' },
+  14: { hindrance: 'forbidden', words: `the database can’t be opened. ${DATA_FOLDER}` },
 };
 
 /** @param stored whether article files are changed */
 export function failed(error: unknown, stored: boolean): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const number = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  const cause = CAUSES[code] ?? DATABASE_CAUSES[number];
+  const cause = CAUSES[systemCode(error) ?? ''] ?? DATABASE_CAUSES[number];
   const where = error instanceof Error && 'path' in error ? ` at "${String(error.path)}"` : '';
-  const what = cause === undefined ? messageOf(error) : `Writing failed${where}: ${cause}, and try again.`;
+  // A sentence with the system's error behind it says already what to do.
+  const isExplained = cause === undefined || (error instanceof Error && error.cause !== undefined);
+  const what = isExplained ? messageOf(error) : `Writing failed${where}: ${cause.words}, and try again.`;
   const state = stored
     ? 'The article files are as you wanted them; answers follow after the next refresh.'
     : 'Nothing was changed, and answers go on as before.';
-  return { status: 'refused', why: 'failed', stored, sentence: `${what} ${state}` };
+  return {
+    status: 'refused',
+    why: 'failed',
+    stored,
+    hindrance: cause?.hindrance,
+    sentence: `${what} ${state}`,
+  };
 }

@@ -424,6 +424,12 @@ export const de: Language = {
           ? 'Nichts wurde getan, denn der einzige Artikel ginge verloren. Liegt seine Datei, wo sie soll?'
           : `Nichts wurde getan, denn ${count.format(lost)} von ${count.format(of)} Artikeln gingen verloren. Liegen ihre Dateien, wo sie sollen?`,
       failed: (sentence) => `Das hat nicht geklappt. ${sentence}`,
+      hindered: {
+        full: 'Bitte sag der Person Bescheid, die diesen Bot betreibt: Die Festplatte ist voll und braucht Platz.',
+        forbidden:
+          'Bitte sag der Person Bescheid, die diesen Bot betreibt: Ich darf in meine Ordner nicht schreiben; das Protokoll nennt die Stelle.',
+      },
+      unchanged: 'Nichts wurde geändert, und die Antworten gehen weiter wie bisher.',
       stored:
         'Die Dateien der Artikel sind geändert, der Index noch nicht. „Aktualisieren“ versucht es noch einmal.',
     },

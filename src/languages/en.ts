@@ -391,6 +391,12 @@ export const en = {
           ? 'Nothing was done, as the only article would be lost. Is its file where it should be?'
           : `Nothing was done, as ${count.format(lost)} of ${count.format(of)} articles would be lost. Are their files where they should be?`,
       failed: (sentence: string) => `That did not work. ${sentence}`,
+      hindered: {
+        full: 'Please tell whoever runs this bot: the disk is full, and needs some space.',
+        forbidden:
+          'Please tell whoever runs this bot: I may not write to my folders; the log names the place.',
+      },
+      unchanged: 'Nothing was changed, and answers go on as before.',
       stored: 'The article files are changed, the index is not yet. “Refresh” tries again.',
     },
     status: {

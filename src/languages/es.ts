@@ -419,6 +419,12 @@ export const es: Language = {
           ? 'No se hizo nada, porque se perdería el único artículo. ¿Está su archivo en su sitio?'
           : `No se hizo nada, porque se perderían ${count.format(lost)} de ${count.format(of)} artículos. ¿Están sus archivos en su sitio?`,
       failed: (sentence) => `Eso no funcionó. ${sentence}`,
+      hindered: {
+        full: 'Avisa a quien administra este bot, por favor: el disco está lleno y hay que liberar espacio.',
+        forbidden:
+          'Avisa a quien administra este bot, por favor: no puedo escribir en mis carpetas; el registro dice dónde.',
+      },
+      unchanged: 'No se cambió nada, y las respuestas siguen como antes.',
       stored:
         'Los archivos de los artículos han cambiado, el índice todavía no. «Actualizar» lo intenta de nuevo.',
     },

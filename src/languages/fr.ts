@@ -424,6 +424,12 @@ export const fr: Language = {
           ? 'Rien n’a été fait, car le seul article serait perdu. Son fichier est-il à sa place ?'
           : `Rien n’a été fait, car ${count.format(lost)} articles sur ${count.format(of)} seraient perdus. Leurs fichiers sont-ils à leur place ?`,
       failed: (sentence) => `Cela n’a pas fonctionné. ${sentence}`,
+      hindered: {
+        full: 'Veuillez prévenir la personne qui gère ce bot : le disque est plein, il faut y libérer de la place.',
+        forbidden:
+          'Veuillez prévenir la personne qui gère ce bot : je ne peux pas écrire dans mes dossiers ; le journal dit où.',
+      },
+      unchanged: 'Rien n’a été modifié, et les réponses continuent comme avant.',
       stored:
         'Les fichiers des articles sont modifiés, l’index pas encore. « Actualiser » essaie de nouveau.',
     },

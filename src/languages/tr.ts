@@ -395,6 +395,12 @@ export const tr: Language = {
           ? 'Hiçbir şey yapılmadı, çünkü tek haber kaybolacaktı. Dosyası yerinde mi?'
           : `Hiçbir şey yapılmadı, çünkü ${count.format(of)} haberden ${count.format(lost)} tanesi kaybolacaktı. Dosyaları yerinde mi?`,
       failed: (sentence) => `Bu olmadı. ${sentence}`,
+      hindered: {
+        full: 'Lütfen botu çalıştıran kişiye haber verin: disk dolu, yer açılması gerekiyor.',
+        forbidden:
+          'Lütfen botu çalıştıran kişiye haber verin: klasörlerime yazamıyorum; günlükte yeri yazıyor.',
+      },
+      unchanged: 'Hiçbir şey değişmedi, yanıtlar eskisi gibi sürüyor.',
       stored: 'Haber dosyaları değişti, dizin henüz değişmedi. “Yenile” yeniden dener.',
     },
     status: {

@@ -371,6 +371,19 @@ describe('/corpus refresh', () => {
     expect(reply.text).toContain('nothing has changed');
   });
 
+  test('that only whoever runs the bot can put right says so in the moderator’s language, and names no folder', async () => {
+    const { keeper, use } = await withCorpus();
+    const refusal = { status: 'refused', why: 'failed', sentence: 'In "/srv/data": full.' } as const;
+    keeper.refusal = { ...refusal, stored: false, hindrance: 'full' };
+    expect((await use('refresh', {}, { locale: 'de' })).text).toBe(
+      'Das hat nicht geklappt. Bitte sag der Person Bescheid, die diesen Bot betreibt: Die Festplatte ist voll und braucht Platz.\nNichts wurde geändert, und die Antworten gehen weiter wie bisher.',
+    );
+    keeper.refusal = { ...refusal, stored: true, hindrance: 'forbidden' };
+    expect((await use('refresh')).text).toBe(
+      'That did not work. Please tell whoever runs this bot: I may not write to my folders; the log names the place.\nThe article files are changed, the index is not yet. “Refresh” tries again.',
+    );
+  });
+
   test.each([
     [
       'goes on in the channel',
@@ -616,6 +629,20 @@ describe('/corpus add', () => {
     keeper.refusal = undefined;
     await press(draft, 'Add');
     expect(draft.text).toContain('**Breakfast** is added.');
+  });
+
+  test('that can’t be an article says why in the moderator’s language', async () => {
+    const { discord, keeper, press } = await withCorpus();
+    const scene = { ...MODERATOR, locale: 'de' };
+    const form = await discord.slash('corpus add', {}, scene);
+    const text = `---\ntitle: Breakfast\n---\n${TEXT}`;
+    const draft = await (await discord.submitModal(form, { text }, scene)).reply();
+    const fault = { kind: 'no_day', values: { said: '29.5.2025' } } as const;
+    const refusal = { kind: 'front_matter', values: { fault } } as const;
+    keeper.refusal = { status: 'refused', why: 'draft', sentence: 'In English.', refusal };
+    await press(draft, 'Hinzufügen', scene);
+    expect(textSeen(draft.content)).toContain('29.5.2025');
+    expect(draft.text).not.toContain('In English.');
   });
 
   test('says which article has the same address or title, and no longer when it is corrected', async () => {

@@ -104,6 +104,7 @@ describe.skipIf(!canMount)('a full disk', () => {
       expect(refused).toEqual([
         expect.objectContaining({
           why: 'failed',
+          hindrance: 'full',
           sentence: expect.stringMatching(/disk is full\. Free some space/),
         }),
       ]);
@@ -152,12 +153,13 @@ function turnReadOnly(folders: readonly string[]): () => void {
 describe.skipIf(process.platform === 'win32')('folders that turn read-only', () => {
   test('while the bot runs: every change is refused with a sentence that helps, and answers go on', async () => {
     const home = emptyFolder();
-    const { keeper, quoted, engine, corpusDir, indexDir, dataDir } = await keeperOfTwo(home);
+    const { keeper, quoted, engine, corpusDir, indexDir, dataDir, errors } = await keeperOfTwo(home);
     const before = engine.served();
     expect(await quoted('Who is captain Vermeer1?')).toContain(`${ID}1`);
     const turnBack = turnReadOnly([home, corpusDir, indexDir, dataDir]);
     for (const result of [await keeper.add(draft(3), ME), await keeper.remove(`${ID}1`, ME)]) {
-      expect(result).toMatchObject({ why: 'failed', stored: false });
+      expect(result).toMatchObject({ why: 'failed', stored: false, hindrance: 'forbidden' });
+      expect(errors.join('\n')).toContain((result as { sentence: string }).sentence);
       expect(result).toMatchObject({
         sentence: expect.stringMatching(/permission denied\. Let the user .* write/),
       });

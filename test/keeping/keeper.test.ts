@@ -116,6 +116,7 @@ describe('add', () => {
     });
     expect(await keeper.add({ ...draft(2), title: '' }, ME)).toMatchObject({
       why: 'draft',
+      refusal: { kind: 'front_matter', values: { fault: { kind: 'no_title' } } },
       sentence: expect.stringMatching(/title/),
     });
     expect(readdirSync(corpusDir)).toEqual([`${ID}1.md`]);

@@ -1,4 +1,5 @@
 /** Why an operation on the corpus was not done -> a sentence in the moderator's language, and what can be done about it. */
+import { explainRefusal } from '../../intake/intake-error.js';
 import type { Refusal } from '../../keeping/keeper.js';
 import type { Language } from '../../languages/en.js';
 import type { What } from '../../state/record.js';
@@ -39,10 +40,19 @@ export function renderRefusal(refusal: Refusal, { what, member }: Attempt, say: 
       };
     }
     case 'draft':
-      return plain(refused.failed(escapeMarkdown(refusal.sentence)));
+      return plain(
+        refused.failed(
+          escapeMarkdown(
+            refusal.refusal === undefined ? refusal.sentence : explainRefusal(refusal.refusal, say.intake),
+          ),
+        ),
+      );
     case 'failed': {
-      const sentence = refused.failed(escapeMarkdown(refusal.sentence));
-      if (!refusal.stored) return plain(sentence);
+      const { hindrance, stored } = refusal;
+      const sentence = refused.failed(
+        hindrance === undefined ? escapeMarkdown(refusal.sentence) : refused.hindered[hindrance],
+      );
+      if (!stored) return plain(hindrance === undefined ? sentence : `${sentence}\n${refused.unchanged}`);
       return {
         content: `${sentence}\n${refused.stored}`,
         components: buttonRow([{ label: buttons.refresh, id: REFRESH.write('', member) }]),
