@@ -46,6 +46,7 @@ export async function createEngine({ corpusDir, indexDir, modelDir, progress, lo
   for (const { file, reason, remedy } of corpus.problems) {
     log.warn({}, `"${file}" is not served. ${reason} ${remedy}`);
   }
+  for (const warning of corpus.warnings) log.warn({}, warning);
   const opened = await openCorpusIndex({ dir: indexDir, corpus, embedder, projection, progress, log });
 
   function assemble(index: CorpusIndex, problems: readonly Problem[]) {

@@ -18,6 +18,8 @@ export interface Corpus {
   /** By id, in the order of their code units: the same on every machine. */
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** What in articles that are served is likely not as it was meant: a sentence each. */
+  readonly warnings: readonly string[];
   /** The articles' files, by the articles' ids. */
   readonly files: ReadonlyMap<string, ArticleFile>;
 }
@@ -37,6 +39,7 @@ export interface ArticleFile {
 export async function loadCorpus(dir: string): Promise<Corpus> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
+  const warnings: string[] = [];
   const files = new Map<string, ArticleFile>();
   for (const [file, bytes] of await readAll(dir, await articleFiles(dir))) {
     if ('reason' in bytes) {
@@ -48,14 +51,19 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
       problems.push(parsed.problem);
       continue;
     }
-    const { article } = parsed;
+    const { article, misspelt } = parsed;
     const first = files.get(article.id);
     if (first === undefined) {
       files.set(article.id, { file, bytes });
       articles.push(article);
+      for (const { said, meant } of misspelt) {
+        warnings.push(
+          `"${file}" says "${said}:" in its front matter, which is not read. Is "${meant}:" meant?`,
+        );
+      }
     } else problems.push(sameName(file, first.file));
   }
-  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems, files };
+  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems, warnings, files };
 }
 
 async function articleFiles(dir: string): Promise<string[]> {

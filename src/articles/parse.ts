@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { Article, Problem } from './article.js';
 import { type Fault, fault } from './fault.js';
 import { readFrontMatter } from './front-matter.js';
+import { type Misspelt, misspeltFields } from './misspelt-fields.js';
 
 /** A long news report has 20,000 bytes; this is a book. */
 export const MAX_FILE_BYTES = 2_000_000;
@@ -16,7 +17,13 @@ const MAX_HEADLINE = 120;
 
 const REPLACEMENT = Buffer.from('\uFFFD');
 
-export type Parsed = { readonly article: Article } | { readonly problem: Problem };
+/** An article, and what of its front matter is not read for a slip of the pen. */
+export interface ParsedArticle {
+  readonly article: Article;
+  readonly misspelt: readonly Misspelt[];
+}
+
+export type Parsed = ParsedArticle | { readonly problem: Problem };
 
 /**
  * Reads one article, `.md` or `.txt`.
@@ -27,7 +34,7 @@ export type Parsed = { readonly article: Article } | { readonly problem: Problem
  */
 export function parseArticle(file: string, bytes: Uint8Array): Parsed {
   const found = readFile(file, bytes);
-  return 'reason' in found ? { problem: { file, ...found } } : { article: found };
+  return 'reason' in found ? { problem: { file, ...found } } : found;
 }
 
 /** @param size of the file in bytes, more than MAX_FILE_BYTES */
@@ -35,17 +42,17 @@ export function tooLarge(size: number): Fault {
   return fault({ kind: 'too_large', values: { bytes: size, most: MAX_FILE_BYTES } });
 }
 
-function readFile(file: string, bytes: Uint8Array): Article | Fault {
+function readFile(file: string, bytes: Uint8Array): ParsedArticle | Fault {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
   const kind = extname(file);
   const id = file.slice(0, -kind.length);
-  const article = kind.toLowerCase() === '.md' ? readMarkdown(id, text) : readPlain(id, text);
-  if ('body' in article && !/[\p{L}\p{N}]/u.test(article.body)) {
+  const found = kind.toLowerCase() === '.md' ? readMarkdown(id, text) : readPlain(id, text);
+  if ('article' in found && !/[\p{L}\p{N}]/u.test(found.article.body)) {
     return fault({ kind: 'no_text' });
   }
-  return article;
+  return found;
 }
 
 function decode(bytes: Uint8Array): string | Fault {
@@ -72,7 +79,7 @@ function firstBadByte(bytes: Buffer): number {
   return at;
 }
 
-function readMarkdown(id: string, text: string): Article | Fault {
+function readMarkdown(id: string, text: string): ParsedArticle | Fault {
   const front = readFrontMatter(text);
   if ('reason' in front) return front;
   const value = (key: string) => oneLine(front.values.get(key) ?? '');
@@ -97,14 +104,16 @@ function readMarkdown(id: string, text: string): Article | Fault {
   if (url !== null && !isAddress(url)) {
     return fault({ kind: 'no_address', values: { said: short(url) } });
   }
-  return { id, title, source, published, url, body: front.body };
+  const article = { id, title, source, published, url, body: front.body };
+  return { article, misspelt: misspeltFields([...front.values.keys()]) };
 }
 
 /** A plain text is its body from first to last; its title is its headline, if it has one, or else its name. */
-function readPlain(id: string, text: string): Article | Fault {
+function readPlain(id: string, text: string): ParsedArticle | Fault {
   const title = oneLine(headline(text) ?? '') || oneLine(id);
   if (title === '') return fault({ kind: 'no_title' });
-  return { id, title, source: null, published: null, url: null, body: text };
+  const article = { id, title, source: null, published: null, url: null, body: text };
+  return { article, misspelt: [] };
 }
 
 /** The first line, where it is short, stands alone, has text below it, and doesn't end as a sentence does. */

@@ -31,7 +31,7 @@ export function sourceOf({ id, title, source, published, url }: Source): Source 
   return { id, title, source, published, url };
 }
 
-const EMPTY: Corpus = { articles: [], problems: [], files: new Map() };
+const EMPTY: Corpus = { articles: [], problems: [], warnings: [], files: new Map() };
 
 /**
  * Each article that is served or in the folder, and each file that can't be served, by title.

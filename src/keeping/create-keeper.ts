@@ -115,7 +115,8 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
       return unknown(
         `Version ${version} is not kept, or served already. The status lists the versions that are kept.`,
       );
-    const { articles, files, problems } = await loadCorpus(corpusDir);
+    const corpus = await loadCorpus(corpusDir);
+    const { articles, files, problems } = corpus;
     const kept = new Map(then.map((article) => [article.id, article]));
     const leaving: Leaving[] = [];
     const folder = newFolder();
@@ -136,7 +137,7 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
       if (kept.has(id)) leaving.push({ article: { id, title: file }, file, folder, why: 'replaced' });
     }
     const undone = [...removals.gone()].filter(([id]) => kept.has(id)).map(([, { removal }]) => removal);
-    const { added, changed, removed } = compare(then, { articles, files, problems });
+    const { added, changed, removed } = compare(then, corpus);
     return {
       plan: { what: 'rollback', version, leaving, returning: removed, undone },
       preview: { returning: removed, leaving: added, changing: changed },

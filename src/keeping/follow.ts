@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { loadCorpus } from '../articles/load.js';
 import { readCurrent } from '../index/generations.js';
-import type { Log } from '../log.js';
 import { messageOf } from '../message-of.js';
 import type { State } from '../state/database.js';
 import type { OperationLock } from '../state/operation.js';
@@ -21,7 +20,6 @@ export interface FollowOptions extends ServeFolderOptions {
   readonly tellRecord: () => void;
   /** Whether this process is changing something itself. */
   readonly isBusy: () => boolean;
-  readonly log: Log;
 }
 
 export interface Follower {

@@ -119,7 +119,7 @@ export type Refusal = { readonly status: 'refused'; readonly sentence: string } 
   | { readonly why: 'failed'; readonly stored: boolean; readonly hindrance?: Hindrance | undefined }
 );
 
-/** What only whoever runs the program can put right: a disk that is full, or folders that it may not write to. */
+/** What only whoever runs the program can put right: a disk that is full, or a folder that it may not read or write in. */
 export type Hindrance = 'full' | 'forbidden';
 
 /** What is served, and what the corpus folder holds now. */

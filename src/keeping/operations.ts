@@ -1,7 +1,6 @@
 /** One operation at a time, noted before it begins and recorded when it is over, so that a crash leaves nothing half. */
 import { loadCorpus } from '../articles/load.js';
 import { readCurrent } from '../index/generations.js';
-import type { Log } from '../log.js';
 import { messageOf } from '../message-of.js';
 import { type State, transact } from '../state/database.js';
 import type { Operation, OperationLock } from '../state/operation.js';
@@ -30,7 +29,6 @@ export interface OperationsOptions extends Folders, ServeFolderOptions {
       readonly signal: AbortSignal;
     },
   ) => Promise<Refetched>;
-  readonly log: Log;
 }
 
 /** What came of an operation. */

@@ -3,6 +3,7 @@ import { type Corpus, loadCorpus } from '../articles/load.js';
 import { parseArticle } from '../articles/parse.js';
 import { readCurrent } from '../index/generations.js';
 import { readStoredArticles, readStoredFile, type StoredArticle } from '../index/stored-articles.js';
+import type { Log } from '../log.js';
 import type { ShownQuote, ShownQuotes } from '../state/shown-quotes.js';
 import { findChanged } from './changed-quotes.js';
 import { compare, losesMost } from './compare.js';
@@ -48,6 +49,7 @@ export interface ServeFolderOptions {
   /** Undefined where nobody is answered, or not yet. */
   readonly serving: () => Serving | undefined;
   readonly shownQuotes: ShownQuotes;
+  readonly log: Log;
 }
 
 export interface Wanted {
@@ -73,6 +75,7 @@ export async function serveFolder(
 ): Promise<Omit<Changes, 'ms'> | Refusal> {
   onProgress({ doing: 'reading', done: 0, total: 0 });
   const corpus = read ?? (await loadCorpus(options.corpusDir));
+  for (const warning of corpus.warnings) options.log.warn({}, warning);
   const difference = compare(before, corpus);
   const lost = difference.removed.filter(({ id }) => id !== going);
   if (!force && losesMost(lost.length, before.length)) return losing(lost, before.length);

@@ -427,7 +427,7 @@ export const de: Language = {
       hindered: {
         full: 'Bitte sag der Person Bescheid, die diesen Bot betreibt: Die Festplatte ist voll und braucht Platz.',
         forbidden:
-          'Bitte sag der Person Bescheid, die diesen Bot betreibt: Ich darf in meine Ordner nicht schreiben; das Protokoll nennt die Stelle.',
+          'Bitte sag der Person Bescheid, die diesen Bot betreibt: Ich darf in einem meiner Ordner nicht lesen oder schreiben; das Protokoll sagt, wo.',
       },
       unchanged: 'Nichts wurde geändert, und die Antworten gehen weiter wie bisher.',
       stored:

@@ -394,7 +394,7 @@ export const en = {
       hindered: {
         full: 'Please tell whoever runs this bot: the disk is full, and needs some space.',
         forbidden:
-          'Please tell whoever runs this bot: I may not write to my folders; the log names the place.',
+          'Please tell whoever runs this bot: I may not read or write in one of my folders; the log says where.',
       },
       unchanged: 'Nothing was changed, and answers go on as before.',
       stored: 'The article files are changed, the index is not yet. “Refresh” tries again.',

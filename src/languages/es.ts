@@ -422,7 +422,7 @@ export const es: Language = {
       hindered: {
         full: 'Avisa a quien administra este bot, por favor: el disco está lleno y hay que liberar espacio.',
         forbidden:
-          'Avisa a quien administra este bot, por favor: no puedo escribir en mis carpetas; el registro dice dónde.',
+          'Avisa a quien administra este bot, por favor: no puedo leer o escribir en una de mis carpetas; el registro dice dónde.',
       },
       unchanged: 'No se cambió nada, y las respuestas siguen como antes.',
       stored:

@@ -427,7 +427,7 @@ export const fr: Language = {
       hindered: {
         full: 'Veuillez prévenir la personne qui gère ce bot : le disque est plein, il faut y libérer de la place.',
         forbidden:
-          'Veuillez prévenir la personne qui gère ce bot : je ne peux pas écrire dans mes dossiers ; le journal dit où.',
+          'Veuillez prévenir la personne qui gère ce bot : je n’ai pas le droit de lire ou d’écrire dans un de mes dossiers ; le journal dit où.',
       },
       unchanged: 'Rien n’a été modifié, et les réponses continuent comme avant.',
       stored:

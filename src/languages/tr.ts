@@ -398,7 +398,7 @@ export const tr: Language = {
       hindered: {
         full: 'Lütfen botu çalıştıran kişiye haber verin: disk dolu, yer açılması gerekiyor.',
         forbidden:
-          'Lütfen botu çalıştıran kişiye haber verin: klasörlerime yazamıyorum; günlükte yeri yazıyor.',
+          'Lütfen botu çalıştıran kişiye haber verin: klasörlerimden birinde okuma ya da yazma iznim yok; günlükte yeri yazıyor.',
       },
       unchanged: 'Hiçbir şey değişmedi, yanıtlar eskisi gibi sürüyor.',
       stored: 'Haber dosyaları değişti, dizin henüz değişmedi. “Yenile” yeniden dener.',

@@ -50,6 +50,14 @@ test('a file that can’t be used is named with reason and remedy, and the other
   ]);
 });
 
+test('a field that is misspelt is named, and the article is served', async () => {
+  await put('dam.md', '---\ntitle: Dam\npublishd: 2025-05-27\n---\nThe dam stays.\n');
+  await put('mill.md', article('Mill'));
+  expect((await loadCorpus(dir)).warnings).toEqual([
+    '"dam.md" says "publishd:" in its front matter, which is not read. Is "published:" meant?',
+  ]);
+});
+
 test('two files of one name: the first is served, the second is a problem', async () => {
   await put('visit.md', article('Visit'));
   await put('visit.txt', 'The same name.');

@@ -44,6 +44,22 @@ describe('a Markdown article', () => {
     });
   });
 
+  test('names what is one slip away from a field that is missing, and lets others be', () => {
+    const misspeltIn = (front: string) => {
+      const parsed = parseArticle('a.md', markdown(`title: A\n${front}`));
+      return 'article' in parsed ? parsed.misspelt.map(({ said, meant }) => `${said} → ${meant}`) : undefined;
+    };
+    expect(misspeltIn('publishd: 2025-05-27\nsoruce: PMO\nURL: https://example.org/')).toEqual([
+      'publishd → published',
+      'soruce → source',
+      'URL → url',
+    ]);
+    expect(misspeltIn('pubIished: 2025-05-27\nsources: PMO\nurls: none')).toHaveLength(3);
+    expect(misspeltIn('titel: B\nsource: PMO\nsources: two\ntags: [a]\nauthor: C\nsort: d\nhub: e')).toEqual(
+      [],
+    );
+  });
+
   test('may have the line ends of any system and a byte order mark; neither changes the body', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const text = ['---', 'title: A', '--- ', '', 'One.', '', 'Two.', ''].join(end);

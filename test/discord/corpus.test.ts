@@ -380,7 +380,7 @@ describe('/corpus refresh', () => {
     );
     keeper.refusal = { ...refusal, stored: true, hindrance: 'forbidden' };
     expect((await use('refresh')).text).toBe(
-      'That did not work. Please tell whoever runs this bot: I may not write to my folders; the log names the place.\nThe article files are changed, the index is not yet. “Refresh” tries again.',
+      'That did not work. Please tell whoever runs this bot: I may not read or write in one of my folders; the log says where.\nThe article files are changed, the index is not yet. “Refresh” tries again.',
     );
   });
 

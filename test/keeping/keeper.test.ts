@@ -14,7 +14,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Keeper, Refusal } from '../../src/keeping/keeper.js';
 import { emptyFolder } from '../commands/run.js';
-import { draft, embedded, foldersIn, ME, openSmallKeeper, type SmallKeeperOptions } from './small-keeper.js';
+import {
+  draft,
+  embedded,
+  foldersIn,
+  ME,
+  openSmallKeeper,
+  type SmallKeeperOptions,
+  silent,
+} from './small-keeper.js';
 
 const SOMEBODY = { via: 'discord', id: '123', name: 'Mo' } as const;
 type Small = Awaited<ReturnType<typeof openSmallKeeper>>;
@@ -197,6 +205,15 @@ describe('remove', () => {
 });
 
 describe('refresh', () => {
+  test('names in the log what is misspelt in a front matter', async () => {
+    const warnings: string[] = [];
+    const log = { ...silent, warn: (_: object, sentence: string) => void warnings.push(sentence) };
+    const { keeper, corpusDir } = await keeperOf(1, { log });
+    writeFileSync(join(corpusDir, 'dam.md'), '---\ntitle: Dam\nsoruce: Gazette\n---\nThe dam stays.\n');
+    expect(expectDone(await keeper.refresh(ME)).added).toMatchObject([{ id: 'dam', source: null }]);
+    expect(warnings).toEqual([expect.stringMatching(/^"dam\.md" says "soruce:".* Is "source:" meant\?$/)]);
+  });
+
   test('says what was added, changed, removed and skipped, and embeds only what is new', async () => {
     const { keeper, corpusDir } = await keeperOf(6);
     writeArticle(corpusDir, 7);
