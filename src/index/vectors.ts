@@ -40,7 +40,7 @@ export interface StoredVectors {
 
 /**
  * vectra accepts any item: a wrong length, NaN, an empty id. So they are looked at before it gets them.
- * @throws RangeError naming the item at fault
+ * @throws RangeError naming the item at fault; Error when there are too many
  */
 export function expectItems(items: readonly IndexItem[], dimensions: number): void {
   expectRoom(items.length);
@@ -52,10 +52,10 @@ export function expectItems(items: readonly IndexItem[], dimensions: number): vo
   }
 }
 
-/** @throws RangeError when there are more items than an index has room for */
+/** @throws Error with a sentence, when there are more items than an index has room for */
 export function expectRoom(count: number): void {
   if (count <= MAX_ITEMS) return;
-  throw new RangeError(
+  throw new Error(
     `Cannot index more than ${MAX_ITEMS} passages, and these are ${count}. Serve fewer or shorter articles.`,
   );
 }

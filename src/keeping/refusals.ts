@@ -97,7 +97,9 @@ export function failed(error: unknown, stored: boolean): Refusal {
   const where = error instanceof Error && 'path' in error ? ` at "${String(error.path)}"` : '';
   // A sentence with the system's error behind it says already what to do.
   const isExplained = cause === undefined || (error instanceof Error && error.cause !== undefined);
-  const what = isExplained ? messageOf(error) : `Writing failed${where}: ${cause.words}, and try again.`;
+  const what = isExplained
+    ? messageOf(error).replace(/[^.!?]$/, '$&.')
+    : `Writing failed${where}: ${cause.words}, and try again.`;
   const state = stored
     ? 'The article files are as you wanted them; answers follow after the next refresh.'
     : 'Nothing was changed, and answers go on as before.';

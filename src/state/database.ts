@@ -127,7 +127,8 @@ export function transact<T>(db: Database, step: () => T): T {
   }
 }
 
-function isDamage(error: unknown): boolean {
+/** Whether the error is that a file is no database, or a broken one. */
+export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error)) return false;
   return [CORRUPT, NOT_A_DATABASE].includes(Number(error.errcode) & 0xff);
 }

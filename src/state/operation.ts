@@ -1,7 +1,7 @@
 /** The one operation on the corpus that may be under way: who holds it, and what is left to do after a crash. */
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { IN_MEMORY, type State, transact } from './database.js';
+import { isBusy, openLockFile } from './lock-file.js';
 import type { What, Who } from './record.js';
 
 /**
@@ -9,8 +9,6 @@ import type { What, Who } from './record.js';
  * however it ends: no lock is ever stale, and neither a process id nor a clock has to be believed.
  */
 const LOCK_FILE = 'lock.db';
-/** SQLite's primary result code for a lock that another holds: https://sqlite.org/rescode.html */
-const BUSY = 5;
 
 export interface Operation {
   readonly what: What;
@@ -46,9 +44,7 @@ export interface Busy {
 }
 
 export function createOperationLock({ db, path }: State): OperationLock {
-  const lock = new DatabaseSync(path === IN_MEMORY ? IN_MEMORY : join(dirname(path), LOCK_FILE), {
-    timeout: 0,
-  });
+  const lock = openLockFile(path === IN_MEMORY ? IN_MEMORY : join(dirname(path), LOCK_FILE));
   const insert = db.prepare(
     'INSERT OR REPLACE INTO operation (id, what, via, by_id, by_name, since, plan) VALUES (1, ?, ?, ?, ?, ?, ?)',
   );
@@ -70,8 +66,7 @@ export function createOperationLock({ db, path }: State): OperationLock {
       lock.exec('BEGIN EXCLUSIVE');
       return true;
     } catch (error) {
-      if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY)
-        return false;
+      if (isBusy(error)) return false;
       throw error;
     }
   }

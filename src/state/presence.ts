@@ -1,11 +1,9 @@
 /** Whether any process has the state open: held by the operating system, so that it ends with the process. */
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { isBusy, openLockFile } from './lock-file.js';
 
 /** An empty database: who has the state open reads it, who wants to be alone writes to it. */
 const PRESENCE_FILE = 'presence.db';
-/** SQLite's primary result code for a lock that another holds: https://sqlite.org/rescode.html */
-const BUSY = 5;
 
 export interface Presence {
   release(): void;
@@ -25,14 +23,13 @@ export function beAlone(dir: string): Presence | undefined {
 }
 
 function hold(dir: string, lock: string): Presence | undefined {
-  const db = new DatabaseSync(join(dir, PRESENCE_FILE), { timeout: 0 });
+  const db = openLockFile(join(dir, PRESENCE_FILE));
   try {
     db.exec(lock);
     return { release: () => db.isOpen && db.close() };
   } catch (error) {
     db.close();
-    if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY)
-      return undefined;
+    if (isBusy(error)) return undefined;
     throw error;
   }
 }

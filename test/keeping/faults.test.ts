@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beAlone, bePresent } from '../../src/state/presence.js';
 import { emptyFolder } from '../commands/run.js';
 import { draft, foldersIn, ME, openSmallKeeper } from './small-keeper.js';
 
@@ -254,6 +255,20 @@ describe('a database', () => {
     expect(await quoted('Who is captain Vermeer1?')).toContain(`${ID}1`);
     expect(await keeper.add(draft(3), ME)).toMatchObject({ status: 'done' });
     expect(keeper.record(1)).toMatchObject([{ id: record.length + 1, what: 'add' }]);
+  });
+
+  test('that is only locked is made anew where it is damaged, as nothing is in it', async () => {
+    const home = emptyFolder();
+    mkdirSync(join(home, 'data'));
+    for (const name of ['lock.db', 'presence.db']) {
+      writeFileSync(join(home, 'data', name), 'no database at all '.repeat(999));
+    }
+    const { keeper, dataDir } = await openAt(home);
+    expect(await keeper.add(draft(1), ME)).toMatchObject({ status: 'done' });
+    const presence = bePresent(dataDir);
+    expect(presence).toBeDefined();
+    expect(beAlone(dataDir)).toBeUndefined();
+    presence?.release();
   });
 
   test('of a newer version of the program is refused, and not touched', async () => {
