@@ -12,9 +12,9 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   }
 }
 
-/** Flushes a file that something else wrote. */
+/** Flushes a file that something else wrote; one that may only be read, too, where the system allows it. */
 export async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await open(path, process.platform === 'win32' ? 'r+' : 'r');
   try {
     await file.sync();
   } finally {
