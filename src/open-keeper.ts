@@ -1,4 +1,5 @@
 /** The configuration in, the keeper of the corpus with its database, lock, watcher and schedule out. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { watch } from 'chokidar';
 import { Cron } from 'croner';
@@ -11,7 +12,7 @@ import { messageOf } from './message-of.js';
 import { startBuilder } from './start-builder.js';
 import { IN_MEMORY, openState, type State, StateError } from './state/database.js';
 import { createOperationLock, type OperationLock } from './state/operation.js';
-import { bePresent } from './state/presence.js';
+import { bePresent, RESTORING_FILE } from './state/presence.js';
 import { createRecord } from './state/record.js';
 
 /** A file that is being written changes many times (milliseconds). */
@@ -35,13 +36,14 @@ export interface OpenKeeper {
 /**
  * Opens the state and finishes what a killed process had begun; what can't be finished now is logged, and tried again by
  * the next operation.
- * @throws StateError when a newer version of the program has made the database, or a backup is being restored
+ * @throws StateError when a newer version of the program has made the database, or a backup is being restored, or was in part
  */
 export async function openKeeper(
   config: Config,
   { log, fetch = fetchArticle }: { readonly log: Log; readonly fetch?: KeeperOptions['fetch'] },
 ): Promise<OpenKeeper> {
   const { corpusDir, indexDir, dataDir, refreshSchedule } = config;
+  expectRestored(dataDir);
   const state = openState(dataDir, log);
   const isKept = state.path !== IN_MEMORY;
   const presence = isKept ? bePresent(dataDir) : undefined;
@@ -111,6 +113,15 @@ export async function openKeeper(
       presence?.release();
     },
   };
+}
+
+/** Half of what was there before and half of a backup is nothing to answer from. */
+function expectRestored(dataDir: string): void {
+  const restoring = join(dataDir, RESTORING_FILE);
+  if (!existsSync(restoring)) return;
+  throw new StateError(
+    `A backup is being restored, or that was cut off. Restore it again: npm run restore -- FILE. To go on with what is there now, delete "${restoring}"; what was there before lies in "${join(dataDir, REMOVED_DIR)}".`,
+  );
 }
 
 /** Calls back when something in these folders, or one of these files, has changed and is quiet again. */

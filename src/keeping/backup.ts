@@ -9,7 +9,7 @@ import { removeLeftovers, temporaryName } from '../index/leftovers.js';
 import { messageOf } from '../message-of.js';
 import { DATABASE_FILE, openState, type State } from '../state/database.js';
 import type { OperationLock } from '../state/operation.js';
-import { beAlone } from '../state/presence.js';
+import { beAlone, RESTORING_FILE } from '../state/presence.js';
 import { exists } from './article-files.js';
 import { busy } from './refusals.js';
 
@@ -188,6 +188,9 @@ async function replace(
 ): Promise<void> {
   await mkdir(join(before, CORPUS), { recursive: true });
   await mkdir(corpusDir, { recursive: true });
+  const restoring = join(dataDir, RESTORING_FILE);
+  await writeFile(restoring, '');
+  await syncFolder(dataDir);
   for (const name of await filesIn(corpusDir)) {
     await move(join(corpusDir, name), join(before, CORPUS, name));
   }
@@ -206,6 +209,7 @@ async function replace(
   }
   await syncFolder(corpusDir);
   await syncFolder(dataDir);
+  await rm(restoring);
 }
 
 /** The files of the corpus that aren't hidden, and links to files, which count as what they lead to. */

@@ -4,6 +4,8 @@ import { isBusy, openLockFile } from './lock-file.js';
 
 /** An empty database: who has the state open reads it, who wants to be alone writes to it. */
 const PRESENCE_FILE = 'presence.db';
+/** Lies in the data folder while a restore puts what is there in its place, and after one that was cut off. */
+export const RESTORING_FILE = 'restoring';
 
 export interface Presence {
   release(): void;

@@ -1,11 +1,22 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'tar';
 import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config.js';
 import { backUp, restore } from '../../src/keeping/backup.js';
+import { openKeeper } from '../../src/open-keeper.js';
 import { bePresent } from '../../src/state/presence.js';
 import { emptyFolder } from '../commands/run.js';
-import { draft, foldersIn, ME, openSmallKeeper } from './small-keeper.js';
+import { draft, foldersIn, ME, openSmallKeeper, silent } from './small-keeper.js';
 
 const ID = 'harbour-number-';
 
@@ -63,6 +74,39 @@ test('a restore that may not write says where, and what was there before is not 
     /^The restore was cut off: .* lies in ".*-before-restore"\. /,
   );
 });
+
+test('after a restore that was cut off nothing is begun until it is repeated', async () => {
+  const { home, file } = await homeWithBackup();
+  const { corpusDir, dataDir } = foldersIn(home);
+  const open = () => openKeeper({ ...loadConfig(), ...foldersIn(home) }, { log: silent });
+  // A folder where a file should be.
+  rmSync(join(corpusDir, `${ID}3.md`));
+  mkdirSync(join(corpusDir, `${ID}3.md`));
+  await expect(restore(file, { corpusDir, dataDir })).rejects.toThrow('The restore was cut off');
+  await expect(open()).rejects.toThrow(/was cut off\. Restore it again.* delete ".*restoring"/);
+  rmSync(join(corpusDir, `${ID}3.md`), { recursive: true });
+  await restore(file, { corpusDir, dataDir });
+  await (await open()).close();
+});
+
+test.skipIf(process.platform === 'win32')(
+  'an article that may only be read gives way to what is restored',
+  async () => {
+    const { home, file } = await homeWithBackup();
+    const isRoot = process.geteuid?.() === 0;
+    const { corpusDir, dataDir } = foldersIn(home);
+    for (const name of readdirSync(corpusDir)) chmodSync(join(corpusDir, name), 0o444);
+    for (const folder of [home, corpusDir, dataDir]) chmodSync(folder, 0o777);
+    for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o777);
+    // Root may write to it all the same.
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      expect(await restore(file, foldersIn(home))).toMatchObject({ articles: 2 });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  },
+);
 
 test.skipIf(process.platform === 'win32')(
   'an article that is a link is in the backup, and gives way to what is restored',
