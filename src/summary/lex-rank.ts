@@ -14,7 +14,7 @@ const TOLERANCE = 1e-6;
 
 /**
  * @param alike a square matrix, row by row; weights of 0 or more, in which the diagonal is not counted
- * @param prior how much each sentence is wanted for other reasons, 0 or more; left out: all alike
+ * @param prior how much each sentence is wanted for other reasons, 0 or more; all 0: all alike
  * @returns a share for each, adding up to 1
  */
 export function lexRank(alike: Float32Array, prior: Float32Array): Float64Array {

@@ -6,6 +6,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import type { Span } from '../articles/article.js';
+import { MONTHS } from '../articles/calendar-words.js';
 import { enclosures } from '../articles/quotations.js';
 import { tenseAt } from '../articles/tense.js';
 import { addDays, areInOneWeek, daysBetween, format, isDayOfCalendar, parts, weekday } from './calendar.js';
@@ -38,8 +39,8 @@ const SURELY_NEAR = 120;
 /** Quotations up to this many characters: in them "today" is the speaker's. */
 const MAX_QUOTATION = 2_000;
 
-/** A reading of one stretch: days, or that they can't be known, or that only the article's day would tell. */
-type Reading = Omit<DatedWords, 'start' | 'end'> | 'uncertain' | 'needs day';
+/** A reading of one stretch: days, or that they can't be known. */
+type Reading = Omit<DatedWords, 'start' | 'end'> | 'uncertain';
 
 /** @param published the article's own day, `YYYY-MM-DD` */
 export function datedWords(sentence: string, published: string | null): DatesFound {
@@ -69,12 +70,7 @@ export function datedWords(sentence: string, published: string | null): DatesFou
   return { dates: dates.sort((a, b) => a.start - b.start), needsDay };
 }
 
-function read(
-  words: string,
-  { index, start, end }: ParsedResult,
-  sentence: string,
-  day: string,
-): Exclude<Reading, 'needs day'> {
+function read(words: string, { index, start, end }: ParsedResult, sentence: string, day: string): Reading {
   const before = sentence.slice(0, index);
   const behind = sentence.slice(index + words.length);
   // "on Tuesday" has its preposition in it, "by Tuesday" before it.
@@ -113,7 +109,7 @@ function isClearNumeric([, isoYear, , , first, , second]: RegExpExecArray): bool
 }
 
 /** "Today" may be these times: only right beside a verb of what was done, or after "earlier", is it the day. */
-function nearDay(word: string, before: string, behind: string, day: string): Exclude<Reading, 'needs day'> {
+function nearDay(word: string, before: string, behind: string, day: string): Reading {
   const isNowadays =
     word === 'today' &&
     !/(?:\b(?:earlier|later|said|told|met|announced|held)|\p{Ll}ed) $/iu.test(before) &&
@@ -130,7 +126,7 @@ function weekdayOf(
   which: string | undefined,
   tense: ReturnType<typeof tenseAt>,
   day: string,
-): Exclude<Reading, 'needs day'> {
+): Reading {
   const since = (weekday(day) - (named.get('weekday') ?? 0) + 7) % 7;
   const until = (7 - since) % 7;
   if (which === undefined) {
@@ -150,7 +146,7 @@ function weekdaySpan(
   end: ParsedComponents | undefined | null,
   tense: ReturnType<typeof tenseAt>,
   day: string,
-): Exclude<Reading, 'needs day'> {
+): Reading {
   const length = ((end?.get('weekday') ?? 0) - (start.get('weekday') ?? 0) + 7) % 7;
   const from = weekdayOf(start, undefined, tense, day);
   if (from === 'uncertain' || tense === undefined || length === 0) return 'uncertain';
@@ -166,7 +162,7 @@ function monthDay(
   behind: string,
   tense: ReturnType<typeof tenseAt>,
   day: string,
-): Exclude<Reading, 'needs day'> {
+): Reading {
   if (/^(?:end|beginning|start) of/i.test(words)) return 'uncertain';
   const hasYear = start.isCertain('year') || end?.isCertain('year') === true;
   if (hasYear) {
@@ -211,10 +207,7 @@ function spanEnd(from: string, end: ParsedComponents | null | undefined): string
 }
 
 /** "May 2024", "March to May 2020". */
-function monthsOfYear(
-  start: ParsedComponents,
-  end: ParsedComponents | null | undefined,
-): Exclude<Reading, 'needs day'> {
+function monthsOfYear(start: ParsedComponents, end: ParsedComponents | null | undefined): Reading {
   const from = format(yearOfStart(start, end), month(start));
   const to = end?.isCertain('month') ? format(year(end), month(end)) : null;
   return stated(from, to !== null && to > from ? to : null);
@@ -227,11 +220,11 @@ function monthAlone(
   behind: string,
   tense: ReturnType<typeof tenseAt>,
   day: string,
-): Exclude<Reading, 'needs day'> {
+): Reading {
   if (!shape.ONLY_MONTH.test(words) || shape.SHARES_YEAR.test(behind)) return 'uncertain';
   const preposition = shape.BEFORE_MONTH.exec(before)?.[0].trim().toLowerCase();
   if (preposition === undefined) return 'uncertain';
-  const named = MONTHS.indexOf(words) + 1;
+  const named = MONTHS.split('|').indexOf(words) + 1;
   const own = parts(day);
   if (/^(?:last|next)\b/.test(preposition)) {
     if (named === own.month) return 'uncertain';
@@ -266,10 +259,6 @@ const place = ({ index, 0: found }: RegExpMatchArray) => ({
   start: index ?? 0,
   end: (index ?? 0) + found.length,
 });
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 const year = (of: ParsedComponents | null | undefined) => of?.get('year') ?? 0;
 const month = (of: ParsedComponents) => of.get('month') ?? 1;
