@@ -3,7 +3,7 @@ import { remember } from '../src/remember.js';
 
 test('a text is worked out once, until so many others came that all are forgotten', () => {
   const asked: string[] = [];
-  const shout = remember(2, (text) => {
+  const shout = remember(2, (text: string) => {
     asked.push(text);
     return text.toUpperCase();
   });

@@ -27,7 +27,7 @@ function words(text: string): string[] {
 const MAX_STEMS_KNOWN = 50_000;
 
 /** Porter's stem of a word, in lower case and without accents. */
-export const stem = remember(MAX_STEMS_KNOWN, (word) =>
+export const stem = remember(MAX_STEMS_KNOWN, (word: string) =>
   stemmer(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')),
 );
 

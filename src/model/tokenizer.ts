@@ -24,7 +24,7 @@ const MAX_KNOWN_WORDS = 10_000;
 /** Of the model whose files lie in `modelDir`; `env.localModelPath` must be set. */
 export async function loadTokenizer(): Promise<Tokenize> {
   const tokenizer: PreTrainedTokenizer = await AutoTokenizer.from_pretrained(EMBEDDING_MODEL.id);
-  const idsOf = remember(MAX_KNOWN_WORDS, (word): readonly number[] => {
+  const idsOf = remember(MAX_KNOWN_WORDS, (word: string): readonly number[] => {
     const ids = tokenizer.encode(word, { add_special_tokens: false });
     return ids.length === 0 ? [UNKNOWN] : ids;
   });

@@ -1,6 +1,7 @@
 /** A token's number in, the vector that the embedding model starts from for it out. */
 import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { remember } from '../remember.js';
 import { DIMENSIONS } from './embedder.js';
 import { EMBEDDING_MODEL } from './files.js';
 
@@ -16,14 +17,9 @@ const MAX_ROWS = 8_000;
  */
 export function openWordVectors(modelDir: string): (id: number) => Float32Array {
   const file = openSync(join(modelDir, EMBEDDING_MODEL.id, FILE), 'r');
-  const rows = new Map<number, Float32Array>();
-  return (id) => {
-    const known = rows.get(id);
-    if (known !== undefined) return known;
-    if (rows.size >= MAX_ROWS) rows.clear();
+  return remember(MAX_ROWS, (id) => {
     const row = new Float32Array(DIMENSIONS);
     readSync(file, row, 0, ROW_BYTES, id * ROW_BYTES);
-    rows.set(id, row);
     return row;
-  };
+  });
 }

@@ -16,8 +16,8 @@ const MAX_PAGED = 1_000;
 /** @param corpusDir where the articles' files lie */
 export function createLibrary(articles: readonly Article[], corpusDir: string): Library {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const pages = remember(MAX_PAGED, (id) => pagesOf(byId.get(id)?.body ?? '', MAX_PAGE));
-  const words = remember(MAX_PAGED, (id) => byId.get(id)?.body.match(WORD)?.length ?? 0);
+  const pages = remember(MAX_PAGED, (id: string) => pagesOf(byId.get(id)?.body ?? '', MAX_PAGE));
+  const words = remember(MAX_PAGED, (id: string) => byId.get(id)?.body.match(WORD)?.length ?? 0);
 
   return {
     async sources() {
