@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbandoned } from '../abandoned.js';
 
 const TEMPORARY = /^\.tmp-(\d+)-[0-9a-f]{12}$/;
 
-/** Writing takes seconds. What is older belongs to nobody, though its process id may have gone to another program. */
+/** Writing takes seconds. */
 const LONGEST_WRITE_MS = 60 * 60 * 1000;
 
 /** A name that no other writer has: the process is in it, so that a sweep can tell whether its writer lives. */
@@ -29,25 +30,9 @@ export async function removeLeftovers(dir: string): Promise<void> {
     const path = join(dir, name);
     try {
       const { mtimeMs } = await lstat(path);
-      if (isAbandoned(Number(pid), mtimeMs)) await rm(path, { recursive: true, force: true });
+      if (isAbandoned(Number(pid), mtimeMs, LONGEST_WRITE_MS)) await rm(path, { recursive: true, force: true });
     } catch {
       // Its writer has just finished, or the folder is read-only.
     }
-  }
-}
-
-function isAbandoned(pid: number, mtimeMs: number): boolean {
-  const now = Date.now();
-  if (now - mtimeMs > LONGEST_WRITE_MS || !isAlive(pid)) return true;
-  // In a container every run may have the same process id: then what is older than this run is from an earlier one.
-  return pid === process.pid && mtimeMs < now - process.uptime() * 1000;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -1,13 +1,14 @@
 /** A folder beside the model files where downloads land, and the step that puts finished files into their place. */
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isAbandoned } from '../abandoned.js';
 import type { ModelFile } from './files.js';
 import { findFault } from './verify.js';
 
 /** `.tmp-<process id>-<random>` */
 const STAGING_NAME = /^\.tmp-(\d+)-\w+$/;
-/** A staging folder this old is nobody's any more, even if its process id is in use again. */
-const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1_000;
+/** A slow download takes hours. */
+const LONGEST_FETCH_MS = 24 * 60 * 60 * 1_000;
 /** A virus scanner may hold a file for a moment, a dying npm or a broken-off unpacking still write one. */
 const REMOVING = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
@@ -33,19 +34,7 @@ export async function removeAbandonedStagings(dir: string): Promise<void> {
       (found) => found.mtimeMs,
       () => undefined,
     );
-    if (changed !== undefined && isAbandoned(Number(pid), changed)) await removeStaging(staging);
-  }
-}
-
-function isAbandoned(pid: number, changedMs: number): boolean {
-  if (Date.now() - changedMs > ABANDONED_AFTER_MS) return true;
-  // In a container every run may have the same process id: what is older than this process isn't its own.
-  if (pid === process.pid) return changedMs < Date.now() - process.uptime() * 1_000;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (changed !== undefined && isAbandoned(Number(pid), changed, LONGEST_FETCH_MS)) await removeStaging(staging);
   }
 }
 
