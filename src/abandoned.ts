@@ -1,4 +1,5 @@
 /** A process's id and when it last wrote in, whether nobody is writing there any more out. */
+import { hasCode } from './has-code.js';
 
 /**
  * Whether what lies under a name with a process id in it was left behind by a writer that was killed.
@@ -17,6 +18,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return !hasCode(error, 'ESRCH');
   }
 }

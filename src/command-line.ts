@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Config, loadConfig } from './config.js';
+import { hasCode } from './has-code.js';
 import { createLog, type Log } from './log.js';
 import { messageOf } from './message-of.js';
 import { createProgress, type Progress, SILENT_PROGRESS } from './terminal/progress.js';
@@ -42,7 +43,7 @@ export async function runCommand(
     await command({ config, log, progress });
   } catch (error) {
     // `… | head -1`: whoever reads has what they wanted.
-    if (isBrokenPipe(error)) return;
+    if (hasCode(error, 'EPIPE')) return;
     console.error(error instanceof Error && !isBug(error) ? error.message : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
@@ -51,10 +52,6 @@ export async function runCommand(
 function asksForHelp(words: readonly string[]): boolean {
   const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
   return options.includes('--help') || options.includes('-h');
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 /** Errors that JavaScript itself raises; they keep their class on the way from another thread, too. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Cron } from 'croner';
 import { parse } from 'dotenv';
 import * as v from 'valibot';
+import { hasCode } from './has-code.js';
 import { LOG_LEVELS, type LogLevel } from './log.js';
 import { messageOf } from './message-of.js';
 
@@ -149,7 +150,7 @@ function readEnvFile(): Record<string, string> {
     if (bytes.includes(0)) throw new Error('it is not in UTF-8');
     return parse(bytes);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    if (hasCode(cause, 'ENOENT')) return {};
     const why = messageOf(cause);
     const remedy = `Make "${ENV_FILE}" a text file in UTF-8 that this program may read, or remove it.`;
     throw new ConfigError(`Cannot read the settings in "${resolve(ENV_FILE)}": ${why}. ${remedy}`, { cause });

@@ -1,6 +1,7 @@
 /** A corpus folder in, its articles out, and for every file that can't be served the reason and the remedy. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { hasCode } from '../has-code.js';
 import { messageOf } from '../message-of.js';
 import type { Article, Problem } from './article.js';
 import { type Fault, fault } from './fault.js';
@@ -71,7 +72,7 @@ async function articleFiles(dir: string): Promise<string[]> {
     const names = await readdir(dir);
     return names.filter((name) => /^[^.].*\.(?:md|txt)$/is.test(name)).sort(compare);
   } catch (cause) {
-    const missing = codeOf(cause) === 'ENOENT';
+    const missing = hasCode(cause, 'ENOENT');
     const why = missing ? 'there is no such folder' : because(cause);
     const remedy = missing
       ? 'Create it and put articles (.md or .txt) into it, or name another with CORPUS_DIR or --corpus.'
@@ -104,7 +105,7 @@ async function read(dir: string, file: string): Promise<Uint8Array | Fault> {
     if (found.size > MAX_FILE_BYTES) return tooLarge(found.size);
     return await readFile(path);
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return fault({ kind: 'gone' });
+    if (hasCode(cause, 'ENOENT')) return fault({ kind: 'gone' });
     return fault({ kind: 'unreadable', values: { cause: because(cause) } });
   }
 }
@@ -114,10 +115,6 @@ function sameName(file: string, first: string): Problem {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function codeOf(cause: unknown): unknown {
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
-}
 
 /** The system's sentence without its call and path: "permission denied". */
 function because(cause: unknown): string {

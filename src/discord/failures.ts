@@ -1,5 +1,6 @@
 /** An error out of Discord or the answering -> what the log may hold of it, and what is still worth trying. */
 import { DiscordAPIError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
+import { hasCode } from '../has-code.js';
 
 /** Discord's JSON error codes (Opcodes and status codes). */
 const TOO_LATE = new Set<unknown>([
@@ -26,8 +27,7 @@ export function isForbidden(error: unknown): boolean {
  */
 export function isBadOption(error: unknown): boolean {
   const { CommandInteractionOptionType, CommandInteractionOptionNotFound } = DiscordjsErrorCodes;
-  const codes: readonly unknown[] = [CommandInteractionOptionType, CommandInteractionOptionNotFound];
-  return error instanceof Error && 'code' in error && codes.includes(error.code);
+  return hasCode(error, CommandInteractionOptionType, CommandInteractionOptionNotFound);
 }
 
 /** Something that is set wrong: it will be refused as long as nobody corrects it. */

@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.js';
 import type { Corpus } from '../articles/load.js';
 import { type Passage, passages, type Sentence, sentenceTexts } from '../articles/passages.js';
 import type { Log } from '../log.js';
+import { messageOf } from '../message-of.js';
 import { DIMENSIONS, type Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
 import type { Progress } from '../terminal/progress.js';
@@ -88,7 +89,7 @@ export async function openCorpusIndex(options: CorpusIndexOptions): Promise<Corp
     if (index === undefined) throw error;
     log.error(
       {},
-      `${error instanceof Error ? error.message : error} Until then the index from ${index.created} is used, without the articles that have changed since.`,
+      `${messageOf(error)} Until then the index from ${index.created} is used, without the articles that have changed since.`,
     );
     return index;
   }

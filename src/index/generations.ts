@@ -9,6 +9,7 @@
  */
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../has-code.js';
 import { syncFolder, writeDurably } from './durable.js';
 import { isTemporary, temporaryName } from './leftovers.js';
 import { sha256 } from './manifest.js';
@@ -48,7 +49,7 @@ export async function readCurrent(dir: string): Promise<Current> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (hasCode(error, 'ENOENT')) {
       const { length } = await listGenerations(dir);
       if (length === 0) return { status: 'missing', reason: `There is no index in "${dir}" yet.` };
       return { status: 'corrupt', reason: `"${path}" is missing.` };

@@ -30,7 +30,8 @@ export async function removeLeftovers(dir: string): Promise<void> {
     const path = join(dir, name);
     try {
       const { mtimeMs } = await lstat(path);
-      if (isAbandoned(Number(pid), mtimeMs, LONGEST_WRITE_MS)) await rm(path, { recursive: true, force: true });
+      if (isAbandoned(Number(pid), mtimeMs, LONGEST_WRITE_MS))
+        await rm(path, { recursive: true, force: true });
     } catch {
       // Its writer has just finished, or the folder is read-only.
     }

@@ -1,6 +1,7 @@
 /** The folder of the index, to the index that it serves, every byte of it verified; or to the reason why not. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../has-code.js';
 import {
   type Current,
   generationName,
@@ -139,8 +140,9 @@ async function read(path: string): Promise<Uint8Array | string> {
     const { BYTES_PER_ELEMENT } = BigInt64Array;
     return bytes.byteOffset % BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' ? `"${path}" is missing.` : `"${path}" cannot be read (${String(error)}).`;
+    return hasCode(error, 'ENOENT')
+      ? `"${path}" is missing.`
+      : `"${path}" cannot be read (${String(error)}).`;
   }
 }
 

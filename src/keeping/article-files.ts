@@ -1,6 +1,7 @@
 /** Changes to article files that a crash leaves undone or done, never half: written beside, flushed, and then renamed. */
 import { copyFile, link, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hasCode } from '../has-code.js';
 import { syncFile, syncFolder, writeDurably } from '../index/durable.js';
 import { removeLeftovers, temporaryName } from '../index/leftovers.js';
 
@@ -94,8 +95,4 @@ export async function exists(path: string): Promise<boolean> {
 
 async function areSame(a: string, b: string): Promise<boolean> {
   return (await readFile(a)).equals(await readFile(b));
-}
-
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

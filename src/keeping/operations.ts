@@ -1,12 +1,12 @@
 /** One operation at a time, noted before it begins and recorded when it is over, so that a crash leaves nothing half. */
 import { loadCorpus } from '../articles/load.js';
+import { hasCode } from '../has-code.js';
 import { readCurrent } from '../index/generations.js';
 import { messageOf } from '../message-of.js';
 import { type State, transact } from '../state/database.js';
 import type { Operation, OperationLock } from '../state/operation.js';
 import type { RecordBook, RecordEntry, Who } from '../state/record.js';
 import type { Removals } from '../state/removals.js';
-import { hasCode } from './article-files.js';
 import type { Changes, Refusal, Step } from './keeper.js';
 import { carryOut, type Folders, type Plan } from './plan.js';
 import type { Refetched } from './refetch.js';

@@ -34,7 +34,8 @@ export async function removeAbandonedStagings(dir: string): Promise<void> {
       (found) => found.mtimeMs,
       () => undefined,
     );
-    if (changed !== undefined && isAbandoned(Number(pid), changed, LONGEST_FETCH_MS)) await removeStaging(staging);
+    if (changed !== undefined && isAbandoned(Number(pid), changed, LONGEST_FETCH_MS))
+      await removeStaging(staging);
   }
 }
 
