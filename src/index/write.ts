@@ -27,7 +27,7 @@ export interface GenerationContent extends IndexKind {
   readonly corpus: string;
   readonly items: readonly IndexItem[];
   /** More files of the generation, by name: lower case letters, digits, `.`, `_` and `-`. */
-  readonly files?: Readonly<Record<string, Uint8Array>>;
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A generation that is complete but not published. The process that wrote it must live until it is. */
@@ -39,35 +39,13 @@ export interface Prepared {
 }
 
 /**
- * Builds a generation beside the served one, reads it back as a reader would, and publishes it. The two
- * generations before it stay. Two writers at once don't disturb each other: the last to finish is served.
+ * Builds a generation beside the served one, and reads it back as a reader would.
  * @param dir the folder of the index; made when it isn't there
- * @returns the generation's name
  * @throws RangeError for an item or a file name that can't be stored, naming it
- * @throws Error when the folder can't be written to; what was served before is served still
+ * @throws Error when the folder can't be written to
  */
-export async function writeGeneration(dir: string, content: GenerationContent): Promise<string> {
-  const prepared = await prepareGeneration(dir, content);
-  await publishPrepared(dir, prepared);
-  return prepared.name;
-}
-
-/** Serves a prepared generation from now on, by one rename. @throws Error as writeGeneration */
-export async function publishPrepared(dir: string, { folder, name }: Prepared): Promise<void> {
-  try {
-    await publishGeneration(dir, folder, name);
-  } catch (cause) {
-    throw new Error(writeFailure(dir, cause), { cause });
-  } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-  }
-  // Published is published: old ones that can't be removed now go the next time.
-  await removeOldGenerations(dir).catch(() => undefined);
-}
-
-/** The first half of `writeGeneration`: all but the publishing. @throws as writeGeneration */
 export async function prepareGeneration(dir: string, content: GenerationContent): Promise<Prepared> {
-  for (const name of Object.keys(content.files ?? {})) {
+  for (const name of Object.keys(content.files)) {
     if (isFileName(name) && name !== VECTORS_FILE) continue;
     throw new RangeError(`Cannot store a file ${JSON.stringify(name)} in the index: choose another name.`);
   }
@@ -87,6 +65,23 @@ export async function prepareGeneration(dir: string, content: GenerationContent)
   }
 }
 
+/**
+ * Serves a prepared generation from now on, by one rename. The two before it stay. Two writers at once don't disturb
+ * each other: the last to finish is served.
+ * @throws Error when the folder can't be written to; what was served before is served still
+ */
+export async function publishPrepared(dir: string, { folder, name }: Prepared): Promise<void> {
+  try {
+    await publishGeneration(dir, folder, name);
+  } catch (cause) {
+    throw new Error(writeFailure(dir, cause), { cause });
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+  // Published is published: old ones that can't be removed now go the next time.
+  await removeOldGenerations(dir).catch(() => undefined);
+}
+
 async function nextNumber(dir: string): Promise<number> {
   const [newest] = await listGenerations(dir);
   return newest === undefined ? 1 : generationNumber(newest) + 1;
@@ -96,7 +91,7 @@ async function nextNumber(dir: string): Promise<number> {
 async function build(
   folder: string,
   number: number,
-  { format, model, dimensions, corpus, items, files = {} }: GenerationContent,
+  { format, model, dimensions, corpus, items, files }: GenerationContent,
 ): Promise<string> {
   const records: Record<string, FileRecord> = {};
   for (const [name, bytes] of Object.entries(files)) {

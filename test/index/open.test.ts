@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generationName } from '../../src/index/generations.js';
 import { openIndex } from '../../src/index/open.js';
-import { writeGeneration } from '../../src/index/write.js';
 import { content, KIND, TOKENS } from './content.js';
 import { temporaryFolder, versionOf } from './samples.js';
+import { writeGeneration } from './write-generation.js';
 
 /** An index of the versions given, oldest first. @returns its folder and the folders of its generations */
 async function built(...versions: number[]) {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../src/index/open.js';
-import { writeGeneration } from '../../src/index/write.js';
 import { content, KIND } from './content.js';
 import { compilePublisher, temporaryFolder, versionOf } from './samples.js';
+import { writeGeneration } from './write-generation.js';
 
 const GENERATION = /^\d{6}-[0-9a-f]{12}$/;
 
