@@ -7,6 +7,7 @@ import type { ClaimReader } from './claims/claims.js';
 import type { Config } from './config.js';
 import type { EngineOptions } from './engine.js';
 import type { Log } from './log.js';
+import type { LogLine } from './log-elsewhere.js';
 import { obtainModel } from './model/obtain.js';
 import type { Library } from './sources/sources.js';
 import type { SpeechFinder } from './speech/speech.js';
@@ -72,7 +73,7 @@ export interface ServeOptions {
 export type Report =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: unknown }
-  | { readonly log: keyof Log; readonly fields: object; readonly sentence: string }
+  | LogLine
   | { readonly progress: 'start'; readonly args: Parameters<Progress['start']> }
   | { readonly progress: 'update'; readonly args: Parameters<Progress['update']> }
   | { readonly progress: 'stop' };

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createEngine, type LoadedEngine, onVersion, withoutAny } from './engine.js';
 import type { Call, Folders, Report, Request, Served } from './engine-thread.js';
-import type { Log } from './log.js';
+import { createLogElsewhere } from './log-elsewhere.js';
 import { messageOf } from './message-of.js';
 
 const port = parentPort;
@@ -10,8 +10,7 @@ if (port === null)
   throw new Error('engine-worker.js runs only as a worker thread; start it with startEngine().');
 const report = (message: Report) => port.postMessage(message);
 
-const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
-  report({ log: level, fields, sentence });
+const log = createLogElsewhere(report);
 
 let engine: LoadedEngine | undefined;
 
@@ -23,16 +22,14 @@ function prepareOffersSoon(): void {
   const prepare = () =>
     engine
       ?.prepareOffers()
-      .catch((error: unknown) =>
-        logAt('warn')({ error: String(error) }, 'No questions to offer could be found.'),
-      );
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'No questions to offer could be found.'));
   setTimeout(prepare, OFFERS_AFTER).unref();
 }
 
 async function load(folders: Folders): Promise<Served> {
   engine = await createEngine({
     ...folders,
-    log: { error: logAt('error'), warn: logAt('warn'), info: logAt('info'), debug: logAt('debug') },
+    log,
     progress: {
       start: (...args) => report({ progress: 'start', args }),
       update: (...args) => report({ progress: 'update', args }),

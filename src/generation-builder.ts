@@ -2,7 +2,7 @@
 import { constants, setPriority } from 'node:os';
 import type { Corpus } from './articles/load.js';
 import { prepareCorpusIndex } from './index/corpus-index.js';
-import type { Log } from './log.js';
+import { createLogElsewhere } from './log-elsewhere.js';
 import { messageOf } from './message-of.js';
 import { type Embedder, loadEmbedder } from './model/embedder.js';
 import { loadTokenProjection, type TokenProjection } from './model/token-projection.js';
@@ -18,9 +18,6 @@ try {
 const report = (message: BuildReport) => process.send?.(message);
 // The bot was killed, or has published: nothing is left to do. What was not published is swept up by the next writer.
 process.once('disconnect', () => process.exit());
-
-const logAt = (level: keyof Log) => (fields: object, sentence: string) =>
-  report({ log: level, fields, sentence });
 
 type Articles = Pick<Corpus, 'articles' | 'files'>;
 
@@ -46,7 +43,7 @@ async function build(
       corpus,
       embedder,
       projection,
-      log: { error: logAt('error'), warn: logAt('warn'), info: logAt('info'), debug: logAt('debug') },
+      log: createLogElsewhere(report),
       progress: {
         start(_label, count) {
           total = count;

@@ -6,6 +6,7 @@ import type { Folders } from './engine-thread.js';
 import { publishPrepared } from './index/write.js';
 import type { Builder } from './keeping/serve-folder.js';
 import type { Log } from './log.js';
+import type { LogLine } from './log-elsewhere.js';
 import { obtainModel } from './model/obtain.js';
 import { SILENT_PROGRESS } from './terminal/progress.js';
 
@@ -13,7 +14,7 @@ export type BuilderFolders = Pick<Folders, 'indexDir' | 'modelDir'>;
 
 /** What the process sends. `result` null: the served generation is of just these articles. */
 export type BuildReport =
-  | { readonly log: keyof Log; readonly fields: object; readonly sentence: string }
+  | LogLine
   | { readonly done: number; readonly total: number }
   | { readonly result: { readonly folder: string; readonly name: string } | null }
   | { readonly error: string; readonly code: string | undefined };
