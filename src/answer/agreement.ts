@@ -1,7 +1,8 @@
 /** The first quote's sentence and other articles' in; which of them say the same, and which differ, out. */
 
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
-import { DIMENSIONS } from '../model/embedder.js';
+import { dot } from '../model/dot.js';
+import { vectorAt } from '../model/packed-vectors.js';
 import type { Quote } from './answer.js';
 import { contradictions } from './contradictions.js';
 import { differences } from './differences.js';
@@ -47,6 +48,8 @@ export type FindAgreement = (
  * that answer (or, where none are set off, enough of all the rarer words), and differs in no number, date, place or name.
  */
 export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgreement {
+  const vectorOf = ({ number }: IndexedSentence) => vectorAt(index.sentenceVectors(), number);
+
   return (question, first, answering, likely) => {
     const firstWords = content(first.text);
     const asked = [...content(question)].filter((word) => firstWords.has(word));
@@ -56,7 +59,7 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
     const told = new Set([first.article.id]);
     for (const sentence of likely) {
       if (told.has(sentence.article.id)) continue;
-      const closeness = cosine(index.sentenceVectors(), first.number, sentence.number);
+      const closeness = dot(vectorOf(first), vectorOf(sentence));
       if (closeness < LEAST_CLOSE) continue;
       const differing = differences(first.text, sentence.text);
       const contradicting = contradictions(first, sentence, differing);
@@ -105,13 +108,4 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: s
   const sum = (all: Iterable<string>) => [...all].reduce((total, word) => total + weight(word), 0);
   const least = Math.min(sum(a), sum(b));
   return least === 0 ? 0 : sum([...a].filter((word) => b.has(word))) / least;
-}
-
-/** @param vectors of length 1, one after the other */
-function cosine(vectors: Float32Array, a: number, b: number): number {
-  let sum = 0;
-  for (let i = 0; i < DIMENSIONS; i++) {
-    sum += (vectors[a * DIMENSIONS + i] ?? 0) * (vectors[b * DIMENSIONS + i] ?? 0);
-  }
-  return sum;
 }

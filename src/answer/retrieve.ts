@@ -1,5 +1,6 @@
 /** A question in, the sentences that might answer it out, each with the marks that the searches gave it. */
 import type { CorpusIndex } from '../index/corpus-index.js';
+import { dot } from '../model/dot.js';
 import type { Embedder } from '../model/embedder.js';
 import type { TokenProjection } from '../model/token-projection.js';
 import { matchTokens } from './late-interaction.js';
@@ -64,11 +65,4 @@ export function createRetriever(options: {
       return { candidates, askedWords };
     },
   };
-}
-
-/** The cosine of two vectors of length 1. */
-function dot(a: Float32Array, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { DIMENSIONS } from '../model/embedder.js';
+import { vectorAt } from '../model/packed-vectors.js';
 
 /**
  * How many each of its two searches gives. Two, so that both are among the first three: behind the best by cosine it
@@ -43,7 +43,7 @@ export async function createVectraHybrid(
   await index.batchInsertItems(
     sentences.map((text, i) => ({
       id: String(i),
-      vector: Array.from(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
+      vector: Array.from(vectorAt(vectors, i)),
       metadata: { documentId: String(i), startPos: 0, endPos: text.length - 1 },
     })),
   );

@@ -1,5 +1,5 @@
 /** What the model made of an index's passages, to the items and files of a generation that hold it, and back. */
-import { DIMENSIONS } from '../model/embedder.js';
+import { vectorAt } from '../model/packed-vectors.js';
 import { TOKEN_DIMENSIONS } from '../model/token-projection.js';
 import type { VectorIndex } from './open.js';
 import type { IndexItem } from './vectors.js';
@@ -48,8 +48,8 @@ export function readPassages({ vectors, file }: VectorIndex): Map<string, Passag
   return new Map(
     vectors.items.map(({ vector, metadata }) => {
       const sentences = Array.from({ length: Number(metadata['sentences']) }, () => {
-        const at = number * DIMENSIONS;
-        return { vector: own.subarray(at, at + DIMENSIONS), tokens: tokens(number++) };
+        const at = number++;
+        return { vector: vectorAt(own, at), tokens: tokens(at) };
       });
       return [String(metadata['key']), { vector, sentences }];
     }),

@@ -1,5 +1,5 @@
 /** An index in, the same without some articles out: at once, while a new one is built. */
-import { DIMENSIONS } from '../model/embedder.js';
+import { pick } from '../model/packed-vectors.js';
 import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.js';
 import type { Near } from './nearest.js';
 
@@ -54,12 +54,7 @@ export function withoutArticles(index: CorpusIndex, gone: ReadonlySet<string>): 
       renumber(passageNumbers, index.passages.length, count, (more) => index.nearestPassages(vector, more)),
     passageVector: (passage) => index.passageVector(oldPassages[passage] ?? -1),
     sentenceVectors() {
-      if (vectors !== undefined) return vectors;
-      const old = index.sentenceVectors();
-      vectors = new Float32Array(oldSentences.length * DIMENSIONS);
-      for (const [i, number] of oldSentences.entries()) {
-        vectors.set(old.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS), i * DIMENSIONS);
-      }
+      vectors ??= pick(index.sentenceVectors(), oldSentences);
       return vectors;
     },
     tokens: (sentence) => index.tokens(oldSentences[sentence] ?? -1),

@@ -1,5 +1,6 @@
 /** Questions that found no answer, near-duplicates joined: counted and dated, and nobody's name. */
 import { questionKind } from '../answer/question-kind.js';
+import { dot } from '../model/dot.js';
 import { type Database, transact } from './database.js';
 
 /** How long a question is kept after it was last asked. */
@@ -117,11 +118,4 @@ export function createGaps(db: Database): Gaps {
 
 function floats(bytes: Uint8Array): Float32Array {
   return new Float32Array(Uint8Array.from(bytes).buffer);
-}
-
-/** The cosine of two vectors of length 1. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

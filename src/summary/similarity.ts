@@ -3,15 +3,6 @@ import { cosinesWith, highest } from '../index/nearest.js';
 import { DIMENSIONS } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
 
-/** The rows of a matrix of vectors, DIMENSIONS numbers each, put together anew. */
-export function pick(vectors: Float32Array, rows: readonly number[]): Float32Array {
-  const picked = new Float32Array(rows.length * DIMENSIONS);
-  for (const [i, row] of rows.entries()) {
-    picked.set(vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS), i * DIMENSIONS);
-  }
-  return picked;
-}
-
 /** The cosine of each vector with each other: a square matrix, row by row, -1..1. */
 export async function cosines(vectors: Float32Array): Promise<Float32Array> {
   const n = vectors.length / DIMENSIONS;

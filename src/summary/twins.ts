@@ -4,10 +4,9 @@ import { isFunctionWord } from '../answer/function-words.js';
 import { stem, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { cosinesWith, highest } from '../index/nearest.js';
-import { DIMENSIONS } from '../model/embedder.js';
 import { multiply } from '../model/multiply.js';
+import { pick, vectorAt } from '../model/packed-vectors.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../model/token-projection.js';
-import { pick } from './similarity.js';
 
 /** Only so many sentences, those with the closest vectors, are compared token by token. */
 const COMPARED = 16;
@@ -40,8 +39,7 @@ export function createTwinSearch({
     numbers.push(number);
   }
 
-  const vectorOf = (sentence: number) =>
-    index.sentenceVectors().subarray(sentence * DIMENSIONS, (sentence + 1) * DIMENSIONS);
+  const vectorOf = (sentence: number) => vectorAt(index.sentenceVectors(), sentence);
 
   /** How alike a sentence's tokens are to those of each of others. */
   async function compare(sentence: number, others: readonly number[]) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DIMENSIONS } from '../../src/model/embedder.js';
+import { pick } from '../../src/model/packed-vectors.js';
 import { TOKEN_DIMENSIONS, TOKEN_LENGTH } from '../../src/model/token-projection.js';
-import { cosines, mostCentral, pick } from '../../src/summary/similarity.js';
+import { cosines, mostCentral } from '../../src/summary/similarity.js';
 import { tokenF1 } from '../../src/summary/twins.js';
 
 /** Unit vectors, one after the other: each along one axis, or between two. */
