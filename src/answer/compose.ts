@@ -1,5 +1,5 @@
 /** Ranked sentences in, the quotes of an answer out: whole, each place once, with what other articles say to the first. */
-import type { Article, Span } from '../articles/article.js';
+import { type Article, overlap, type Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { createAgreement } from './agreement.js';
 import type { Answer, Difference, DifferingWords, Quote } from './answer.js';
@@ -128,7 +128,7 @@ function place({ article, paragraph }: IndexedSentence, span: WholeQuote, answer
 type Placed = Span & { readonly article: { readonly id: string } };
 
 function overlaps(one: Placed, other: Placed): boolean {
-  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+  return one.article.id === other.article.id && overlap(one, other);
 }
 
 /** Both as one, with what is set off in the first; undefined where that is too long for a quote. */

@@ -1,6 +1,6 @@
 /** Two articles' sentences in, the words out in which these contradict each other: where they differ and tell of one event. */
 
-import type { Source, Span } from '../articles/article.js';
+import { overlap, type Source, type Span } from '../articles/article.js';
 import { SPEAKING } from '../articles/speaking-verbs.js';
 import { tenseAt } from '../articles/tense.js';
 import type { DifferingWords } from './answer.js';
@@ -104,7 +104,7 @@ function places(text: string): string[] {
     const isPlace =
       /(?:^|[^\p{L}])(?:in|at|near|outside|inside|of)\s+(?:the\s+(?:\p{Ll}+\s+of\s+)?)?$/iu.test(
         text.slice(0, start),
-      ) && !dates.some((date) => date.start < end && start < date.end);
+      ) && !dates.some((date) => overlap(date, { start, end }));
     return isPlace ? [text.slice(start, end)] : [];
   });
 }

@@ -1,5 +1,5 @@
 /** A sentence in, the days, months and years that it names out, as far as each is told. */
-import type { Span } from '../articles/article.js';
+import { overlap, type Span } from '../articles/article.js';
 import { MONTHS, SHORT_MONTHS } from '../articles/calendar-words.js';
 
 /** What is told of a moment; what is not told is left out. */
@@ -37,7 +37,7 @@ export function namedDates(sentence: string): NamedDate[] {
   for (const pattern of PATTERNS) {
     for (const match of sentence.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some(({ start, end }) => span.start < end && start < span.end)) continue;
+      if (found.some((date) => overlap(date, span))) continue;
       const { year, month, day, weekday, hour, minute, half } = match.groups ?? {};
       found.push({
         ...span,
@@ -56,11 +56,10 @@ export function namedDates(sentence: string): NamedDate[] {
 
 const PARTS = ['year', 'month', 'day', 'weekday', 'clock'] as const;
 
-/** Whether two dates tell the same parts of a date. */
+/** Whether there is a part of a date that both tell. */
 export function areComparable(a: NamedDate, b: NamedDate): boolean {
-  const shared = PARTS.filter((part) => a[part] !== undefined && b[part] !== undefined);
   // "27 May" and "May 2025" agree or don't; "2025" and "27 May" say different things.
-  return shared.length > 0;
+  return PARTS.some((part) => a[part] !== undefined && b[part] !== undefined);
 }
 
 export function areDifferentDates(a: NamedDate, b: NamedDate): boolean {

@@ -1,6 +1,6 @@
 /** Two sentences in, the numbers, dates, places and names out in which they differ though they tell of the same thing. */
 
-import type { Span } from '../articles/article.js';
+import { overlap, type Span } from '../articles/article.js';
 import type { DifferingWords } from './answer.js';
 import { areComparable, areDifferentDates, type NamedDate, namedDates } from './dates.js';
 import { isFunctionWord } from './function-words.js';
@@ -136,12 +136,7 @@ function differentPlaces(a: Read, b: Read): DifferingWords[] {
 
 function placed({ text, names: all, dates }: Read): Placed[] {
   return all.flatMap((name) => {
-    if (
-      name.isPerson ||
-      name.isOffice ||
-      dates.some(({ start, end }) => start < name.end && name.start < end)
-    )
-      return [];
+    if (name.isPerson || name.isOffice || dates.some((date) => overlap(date, name))) return [];
     const preposition = PLACED.exec(text.slice(0, name.start))?.[1]?.toLowerCase();
     // "In Pakistan’s view", "at Indian airports", "to Mr Khan", "from Reuters reporters": no places.
     const isPlace =

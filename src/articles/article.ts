@@ -31,3 +31,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether two stretches of one text share a character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

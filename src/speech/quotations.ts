@@ -1,5 +1,5 @@
 /** A text in, the stretches of it between quotation marks out, whatever style of marks it uses. */
-import type { Span } from '../articles/article.js';
+import { overlap, type Span } from '../articles/article.js';
 
 /** Which mark closes which. */
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '``': "''" };
@@ -22,9 +22,7 @@ export function quotations(text: string): Span[] {
     found.push({ start, end });
     from = end + 1;
   }
-  const single = singleQuotations(text).filter(({ start, end }) =>
-    found.every((other) => end <= other.start || other.end <= start),
-  );
+  const single = singleQuotations(text).filter((each) => !found.some((other) => overlap(each, other)));
   return [...found, ...single].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
 }
 

@@ -2,7 +2,7 @@
 import { names } from '../answer/names.js';
 import { MAX_QUOTE, quote } from '../answer/quote.js';
 import { sentenceBefore } from '../answer/whole-quote.js';
-import type { Article, Span } from '../articles/article.js';
+import { type Article, overlap, type Span } from '../articles/article.js';
 import { caseless } from '../articles/caseless.js';
 import { MAX_PASSAGE } from '../articles/passages.js';
 import { oldestFirst } from '../articles/reading-order.js';
@@ -68,7 +68,7 @@ function stretches(article: Article, sentences: readonly IndexedSentence[]): Str
       end: end + offset,
     }));
     for (const each of quoted) {
-      const within = all.filter(({ start, end }) => start < each.end && each.start < end);
+      const within = all.filter((sentence) => overlap(sentence, each));
       const [first, last] = [within[0], within.at(-1)];
       if (first === undefined || last === undefined) continue;
       const before = found.at(-1);

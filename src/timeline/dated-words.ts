@@ -5,7 +5,7 @@
  */
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
-import type { Span } from '../articles/article.js';
+import { overlap, type Span } from '../articles/article.js';
 import { MONTHS } from '../articles/calendar-words.js';
 import { enclosures } from '../articles/quotations.js';
 import { tenseAt } from '../articles/tense.js';
@@ -60,7 +60,7 @@ export function datedWords(sentence: string, published: string | null): DatesFou
     // To a weekday the parser counts the comma behind it.
     const words = result.text.replace(/[\s,]+$/, '');
     const span = { start: result.index, end: result.index + words.length };
-    if (dates.some(({ start, end }) => span.start < end && start < span.end)) continue;
+    if (dates.some((date) => overlap(date, span))) continue;
     const isQuoted = quotations.some(({ start, end }) => start < span.start && span.end < end);
     const reading = read(words, result, sentence, day);
     if (reading === 'uncertain' || (isQuoted && reading.isResolved)) continue;
