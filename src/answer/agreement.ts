@@ -6,9 +6,8 @@ import { vectorAt } from '../model/packed-vectors.js';
 import type { Quote } from './answer.js';
 import { contradictions } from './contradictions.js';
 import { differences } from './differences.js';
-import { isFunctionWord } from './function-words.js';
 import { names } from './names.js';
-import { stem, stems, type WordSearch } from './words.js';
+import { contentStems, stem, stems, type WordSearch } from './words.js';
 
 /** So close must two sentences be (cosine): below, they are about the same matter at most. */
 const LEAST_CLOSE = 0.55;
@@ -51,8 +50,8 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
   const vectorOf = ({ number }: IndexedSentence) => vectorAt(index.sentenceVectors(), number);
 
   return (question, first, answering, likely) => {
-    const firstWords = content(first.text);
-    const asked = [...content(question)].filter((word) => firstWords.has(word));
+    const firstWords = contentStems(first.text);
+    const asked = [...contentStems(question)].filter((word) => firstWords.has(word));
     const askedNames = namesWithTitles(question, first.text);
     const same: IndexedSentence[] = [];
     const different: { sentence: IndexedSentence; words: ReturnType<typeof differences> }[] = [];
@@ -71,8 +70,8 @@ export function createAgreement(index: CorpusIndex, words: WordSearch): FindAgre
     return { same: same.slice(0, MOST_SAME), different: different.slice(0, MOST_DIFFERENT) };
 
     function saysTheSame(sentence: IndexedSentence, closeness: number): boolean {
-      const own = content(sentence.text);
-      const answer = content(answering ?? '');
+      const own = contentStems(sentence.text);
+      const answer = contentStems(answering ?? '');
       if (answer.size === 0 && closeness < LEAST_CLOSE_WITHOUT_ANSWER) return false;
       if (![...answer].every((word) => own.has(word))) return false;
       // "Prime Minister Sharif" is the prime minister elsewhere.
@@ -97,11 +96,6 @@ function namesWithTitles(question: string, sentence: string): { name: string; ti
     const title = stems(sentence.slice(start, end - own.join(' ').length));
     return own.map(stem).flatMap((name) => (asked.has(name) ? [{ name, title }] : []));
   });
-}
-
-/** The stems of the words that say something. */
-function content(text: string): Set<string> {
-  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isFunctionWord(word)).map(stem));
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: string) => number): number {

@@ -1,8 +1,7 @@
 /** The best sentences for a question in; whether two neighbours among them answer it only together out. */
 import type { IndexedSentence } from '../index/corpus-index.js';
-import { isFunctionWord } from './function-words.js';
 import { MAX_QUOTE } from './quote.js';
-import { stem, stems } from './words.js';
+import { contentStems, stems } from './words.js';
 
 /** Each of the two must have so many of the question's words that the other lacks. */
 const LEAST_OWN = 1;
@@ -19,9 +18,7 @@ export function answersWith(
   first: IndexedSentence,
   likely: readonly IndexedSentence[],
 ): IndexedSentence | undefined {
-  const asked = new Set(
-    (question.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isFunctionWord(word)).map(stem),
-  );
+  const asked = contentStems(question);
   const inFirst = overlap(asked, first.text);
   return likely.find((other) => {
     if (Math.abs(other.number - first.number) !== 1) return false;

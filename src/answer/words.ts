@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 import { highest } from '../index/nearest.js';
 import { remember } from '../remember.js';
+import { isFunctionWord } from './function-words.js';
 
 export interface WordSearch {
   /** Texts by number that share words with the query, best first. Scores are BM25's: above 0, without a limit. */
@@ -17,6 +18,15 @@ export interface WordSearch {
  */
 export function stems(text: string): string[] {
   return words(text).map(stem);
+}
+
+/** Those of the words that say something. */
+export function contentStems(text: string): Set<string> {
+  return new Set(
+    words(text)
+      .filter((word) => !isFunctionWord(word))
+      .map(stem),
+  );
 }
 
 function words(text: string): string[] {

@@ -1,7 +1,6 @@
 /** A sentence in, the sentences of other articles that say the same out: wire copy, and the same news in other words. */
 import { differences } from '../answer/differences.js';
-import { isFunctionWord } from '../answer/function-words.js';
-import { stem, type WordSearch } from '../answer/words.js';
+import { contentStems, type WordSearch } from '../answer/words.js';
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { cosinesWith, highest } from '../index/nearest.js';
 import { multiply } from '../model/multiply.js';
@@ -136,9 +135,4 @@ function sharedWords(a: string, b: string, { rarity }: WordSearch): number {
   const weight = (list: Iterable<string>) => [...list].reduce((sum, each) => sum + rarity(each), 0);
   const both = weight([...one].filter((each) => other.has(each)));
   return (2 * both) / (weight(one) + weight(other) || 1);
-}
-
-function contentStems(text: string): Set<string> {
-  const all = text.replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(all.filter((word) => !isFunctionWord(word)).map(stem));
 }
