@@ -67,10 +67,15 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems, warnings, files };
 }
 
+/** By its name: `.md` or `.txt`, and not hidden. */
+export function isArticleFile(name: string): boolean {
+  return /^[^.].*\.(?:md|txt)$/is.test(name);
+}
+
 async function articleFiles(dir: string): Promise<string[]> {
   try {
     const names = await readdir(dir);
-    return names.filter((name) => /^[^.].*\.(?:md|txt)$/is.test(name)).sort(compare);
+    return names.filter(isArticleFile).sort(compare);
   } catch (cause) {
     const missing = hasCode(cause, 'ENOENT');
     const why = missing ? 'there is no such folder' : because(cause);

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { create, extract } from 'tar';
 import * as v from 'valibot';
+import { isArticleFile } from '../articles/load.js';
 import { syncFile, syncFolder } from '../index/durable.js';
 import { removeLeftovers, temporaryName } from '../index/leftovers.js';
 import { messageOf } from '../message-of.js';
@@ -119,7 +120,7 @@ export async function restore(
         { cause },
       );
     });
-    const articles = (await readdir(corpusDir)).filter((name) => /^[^.].*\.(?:md|txt)$/i.test(name));
+    const articles = (await readdir(corpusDir)).filter(isArticleFile);
     return { before, articles: articles.length };
   } finally {
     // The library may still be writing a moment after it has failed.

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../articles/article.js';
+import { isArticleFile } from '../articles/load.js';
 import { parseArticle } from '../articles/parse.js';
 import { newestFirst } from '../articles/reading-order.js';
 import { remember } from '../remember.js';
@@ -52,7 +53,7 @@ export function createLibrary(articles: readonly Article[], corpusDir: string): 
 async function fileOf(article: Article, dir: string): Promise<ArticleFile | undefined> {
   const names = await readdir(dir).catch(() => []);
   for (const name of names.filter(
-    (each) => /\.(?:md|txt)$/i.test(each) && each.replace(/\.[^.]+$/, '') === article.id,
+    (each) => isArticleFile(each) && each.replace(/\.[^.]+$/, '') === article.id,
   )) {
     const bytes = await readFile(join(dir, name)).catch(() => undefined);
     if (bytes === undefined) continue;
