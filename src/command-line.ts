@@ -66,7 +66,10 @@ export const FOLDER_OPTIONS = { corpus: { type: 'string' }, index: { type: 'stri
  * @param values what was given of FOLDER_OPTIONS
  * @throws UsageError for an empty name, which would otherwise mean the folder that the program is started from
  */
-export function chooseFolders(config: Config, values: { corpus?: string; index?: string }): Config {
+export function chooseFolders(
+  config: Config,
+  values: { readonly corpus?: string | undefined; readonly index?: string | undefined },
+): Config {
   for (const name of ['corpus', 'index'] as const) {
     if (values[name] === '') throw new UsageError(`--${name} needs the name of a folder.`);
   }
@@ -75,11 +78,14 @@ export function chooseFolders(config: Config, values: { corpus?: string; index?:
   return { ...config, corpusDir, indexDir };
 }
 
-/** Another corpus than the configured one gets an index of its own, so that the bot's stays as it is. */
-export function ownIndexDir({ corpusDir, indexDir }: Config, corpus: string): string {
-  if (resolve(corpus) === corpusDir) return indexDir;
-  const hash = createHash('sha256').update(resolve(corpus)).digest('hex').slice(0, 8);
-  return join(indexDir, `${basename(dirname(resolve(corpus)))}-${hash}`);
+/**
+ * Another corpus than the configured one gets an index of its own, so that the bot's stays as it is.
+ * @param corpus resolved, as the configuration's folders are
+ */
+function ownIndexDir({ corpusDir, indexDir }: Config, corpus: string): string {
+  if (corpus === corpusDir) return indexDir;
+  const hash = createHash('sha256').update(corpus).digest('hex').slice(0, 8);
+  return join(indexDir, `${basename(dirname(corpus))}-${hash}`);
 }
 
 /** Calls a parser of the command's words. @throws UsageError with its complaint and the usage */

@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONFIDENCE, RANKING, SHORTLIST } from './answer/weights.js';
 import { parseWords, runCommand, UsageError } from './command-line.js';
-import { type Engine, openPack } from './eval/ask-pack.js';
+import type { LoadedEngine } from './engine.js';
+import { openPack } from './eval/ask-pack.js';
 import { loadPacks, type Pack } from './eval/pack.js';
 import { type Collected, candidatesOf, judge, judgeShortlists, type Weighed } from './fit/collect.js';
 import { fitConfidence, fitRanking, fitShortlist } from './fit/models.js';
@@ -25,7 +26,7 @@ await runCommand(async (surroundings) => {
   await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
   /** Of each folder, what is found in all its packs together. */
   const each = async <S>(
-    look: (pack: Pack, engine: Engine) => Promise<readonly (readonly Weighed<S>[])[]>,
+    look: (pack: Pack, engine: LoadedEngine) => Promise<readonly (readonly Weighed<S>[])[]>,
   ) => {
     const collected: Collected<S>[] = [];
     for (const dir of positionals) {

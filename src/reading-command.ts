@@ -26,21 +26,18 @@ export interface ReadingOptions {
  */
 export async function printReading<Result>(
   { config, ...surroundings }: Surroundings,
-  { json, corpus, index }: ReadingOptions,
+  options: ReadingOptions,
   ask: {
     readonly of: (engine: EngineThread) => Promise<Result>;
     readonly text: (result: Result, render: Renderer) => string;
   },
 ): Promise<void> {
-  const folders = chooseFolders(config, {
-    ...(corpus === undefined ? {} : { corpus }),
-    ...(index === undefined ? {} : { index }),
-  });
+  const folders = chooseFolders(config, options);
   const engine = await startEngine(folders, surroundings);
   try {
     const render = createRenderer(process.stdout, config.colors);
     const { articles } = await engine.corpus();
-    if (json) await print(JSON.stringify(await ask.of(engine)));
+    if (options.json) await print(JSON.stringify(await ask.of(engine)));
     else if (articles.length === 0) await print(render.say(noArticles(folders.corpusDir)));
     else await print(ask.text(await ask.of(engine), render));
   } finally {

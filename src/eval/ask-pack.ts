@@ -1,18 +1,15 @@
 /** A pack in, its engine out: the articles indexed in a folder of their own, so that the bot's index stays as it is. */
-import { ownIndexDir, type Surroundings } from '../command-line.js';
-import { createEngine } from '../engine.js';
+import { chooseFolders, type Surroundings } from '../command-line.js';
+import { createEngine, type LoadedEngine } from '../engine.js';
 import { type Progress, SILENT_PROGRESS } from '../terminal/progress.js';
 import type { Outcome } from './measures.js';
 import { isRight, type Pack, type PackQuestion } from './pack.js';
 
-export type Engine = Awaited<ReturnType<typeof createEngine>>;
-
-export function openPack({ corpusDir }: Pack, { config, log, progress }: Surroundings): Promise<Engine> {
-  const folders =
-    corpusDir === undefined
-      ? { corpusDir: config.corpusDir, indexDir: config.indexDir }
-      : { corpusDir, indexDir: ownIndexDir(config, corpusDir) };
-  return createEngine({ ...folders, modelDir: config.modelDir, log, progress });
+export function openPack(
+  { corpusDir }: Pack,
+  { config, log, progress }: Surroundings,
+): Promise<LoadedEngine> {
+  return createEngine({ ...chooseFolders(config, { corpus: corpusDir }), log, progress });
 }
 
 /** A question of a pack, what was quoted for it, and what that was worth. */
@@ -24,7 +21,7 @@ export interface Asked extends Outcome {
 
 export async function askPack(
   { name, questions }: Pack,
-  engine: Pick<Engine, 'ask'>,
+  engine: Pick<LoadedEngine, 'ask'>,
   progress: Progress = SILENT_PROGRESS,
 ): Promise<Asked[]> {
   progress.start(`Asking ${name}`, questions.length, 'questions');

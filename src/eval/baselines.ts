@@ -1,7 +1,6 @@
 /** A pack in, how well plain searches rank its sentences out: what Verbatim's own ranking has to beat. */
-import { createWordSearch } from '../answer/words.js';
+import type { LoadedEngine } from '../engine.js';
 import { type Progress, SILENT_PROGRESS } from '../terminal/progress.js';
-import type { Engine } from './ask-pack.js';
 import { type Measures, measure, type Outcome } from './measures.js';
 import { isRight, type Pack, type PackQuestion } from './pack.js';
 import { createVectraHybrid } from './vectra-hybrid.js';
@@ -25,11 +24,10 @@ interface Timed {
  */
 export async function measureBaselines(
   pack: Pack,
-  { index, embedder }: Engine,
+  { index, embedder, words }: LoadedEngine,
   progress: Progress = SILENT_PROGRESS,
 ): Promise<Baselines> {
   const texts = index.sentences.map(({ text }) => text);
-  const words = createWordSearch(texts);
   const hybrid = await createVectraHybrid(texts, index.sentenceVectors());
   const outcomes: Record<string, Outcome[]> = {};
   const add = (name: string, question: PackQuestion, timed: Timed) => {

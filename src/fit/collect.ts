@@ -2,7 +2,7 @@
 import type { Signs } from '../answer/evidence.js';
 import type { ReadSigns } from '../answer/rank.js';
 import type { RankedSentence } from '../answer/rank-sentences.js';
-import type { Engine } from '../eval/ask-pack.js';
+import type { LoadedEngine } from '../engine.js';
 import { isRight, type Pack } from '../eval/pack.js';
 import { type Progress, SILENT_PROGRESS } from '../terminal/progress.js';
 
@@ -26,12 +26,20 @@ export function candidatesOf<S>(judged: readonly Judged<S>[]): (readonly Weighed
 }
 
 /** All candidates of each question. */
-export function judgeShortlists(pack: Pack, engine: Engine, progress: Progress): Promise<Judged<Signs>[]> {
+export function judgeShortlists(
+  pack: Pack,
+  engine: LoadedEngine,
+  progress: Progress,
+): Promise<Judged<Signs>[]> {
   return judgeBy(pack, engine.shortlist, progress);
 }
 
 /** Those of them that were read. */
-export function judge(pack: Pack, engine: Engine, progress: Progress = SILENT_PROGRESS): Promise<Judged[]> {
+export function judge(
+  pack: Pack,
+  engine: LoadedEngine,
+  progress: Progress = SILENT_PROGRESS,
+): Promise<Judged[]> {
   return judgeBy(pack, engine.rank, progress);
 }
 

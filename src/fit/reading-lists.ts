@@ -3,7 +3,7 @@ import type { Signs } from '../answer/evidence.js';
 import type { RankedSentence } from '../answer/rank-sentences.js';
 import { WINDOWS } from '../answer/reading.js';
 import { type Window, windowsAround } from '../answer/windows.js';
-import type { Engine } from '../eval/ask-pack.js';
+import type { LoadedEngine } from '../engine.js';
 import { isRight, type Pack, type PackQuestion } from '../eval/pack.js';
 import type { Token } from '../model/tokenizer.js';
 import type { Progress } from '../terminal/progress.js';
@@ -42,7 +42,11 @@ export interface ReadingWindow {
 }
 
 /** Questions whose answer no sentence holds are left out. */
-export async function readingLists(pack: Pack, engine: Engine, progress: Progress): Promise<ReadingList[]> {
+export async function readingLists(
+  pack: Pack,
+  engine: LoadedEngine,
+  progress: Progress,
+): Promise<ReadingList[]> {
   const { tokenize } = engine.embedder;
   const swap = createSwap(pack.questions.map(({ question }) => question));
   const lists: ReadingList[] = [];
@@ -84,7 +88,7 @@ export async function readingLists(pack: Pack, engine: Engine, progress: Progres
 function labelled(
   { numbers, title, sentences }: Window,
   asked: PackQuestion,
-  { index }: Engine,
+  { index }: LoadedEngine,
 ): ReadingWindow {
   const texts = numbers.map((number) => index.sentences[number]?.text ?? '');
   const right = texts.flatMap((text, i) => (asked.answerable && isRight(asked, text) ? [i] : []));
@@ -102,7 +106,7 @@ function labelled(
 function findRight(
   asked: PackQuestion,
   shortlist: readonly RankedSentence<Signs>[],
-  { index }: Engine,
+  { index }: LoadedEngine,
 ): number | undefined {
   const candidate = shortlist.find(({ sentence }) => isRight(asked, sentence.text));
   if (candidate !== undefined) return candidate.sentence.number;
