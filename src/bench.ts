@@ -31,7 +31,7 @@ const PASSAGES_IN_AN_ARTICLE = 7;
 await runCommand(async (surroundings) => {
   const { values } = parseWords(() => parseArgs({ options: { json: { type: 'boolean' } } }), USAGE);
   const { config, log, progress } = surroundings;
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
     const figures = await measure(folder, surroundings);

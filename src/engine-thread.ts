@@ -159,7 +159,7 @@ export async function startEngine(
   }
 
   try {
-    await obtainModel({ dir: modelDir, hubUrl, progress, log });
+    await obtainModel({ modelDir, hubUrl, progress, log });
     served = await send<Served>({ method: 'load', folders: { corpusDir, indexDir, modelDir } });
   } catch (error) {
     await stop();

@@ -19,7 +19,7 @@ await runCommand(async (surroundings) => {
   );
   const place = values.into === undefined ? undefined : await placeInFile(values.into, 'summaries');
   const { config, log, progress } = surroundings;
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
   const results = await measureSummaries(REFERENCES, await createEngine({ ...config, log, progress }));
   const report = summariesReport(results);
   console.log(values.json ? JSON.stringify(results) : report);

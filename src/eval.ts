@@ -51,7 +51,7 @@ await runCommand(async (surroundings) => {
   const what = values.ablation ? 'ablation' : 'results';
   const place = values.into === undefined ? undefined : await placeInFile(values.into, what);
   const { config, log, progress } = surroundings;
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
 
   const judged: JudgedPack[] = [];
   const evaluations: Evaluation[] = [];

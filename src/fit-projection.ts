@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run fit-projection -- PACK …
 await runCommand(async ({ config, log, progress }) => {
   const { positionals } = parseWords(() => parseArgs({ allowPositionals: true }), USAGE);
   if (positionals.length === 0) throw new UsageError(`A PACK is missing.\n${USAGE}`);
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
   const packs = await Promise.all(positionals.map(loadPack));
   const corpora = await Promise.all(packs.map(({ corpusDir }) => loadCorpus(corpusDir ?? config.corpusDir)));
   const articles = corpora.flatMap((corpus) => corpus.articles);

@@ -50,7 +50,7 @@ await runCommand(async (surroundings) => {
     );
   }
   const { config, log, progress } = surroundings;
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
   const dir = await mkdtemp(join(tmpdir(), 'reading-lists-'));
   try {
     const weighted: string[] = [];

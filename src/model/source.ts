@@ -23,7 +23,6 @@ export interface Delivery {
   readonly folder: string;
   /** Told how many bytes have arrived so far. */
   readonly onBytes: (done: number) => void;
-  readonly signal: AbortSignal;
   readonly limits: Limits;
 }
 

@@ -9,7 +9,7 @@ if (typeof uid === 'number') process.setuid?.(uid);
 const quiet = () => {};
 try {
   await obtainModel({
-    dir,
+    modelDir: dir,
     hubUrl,
     model,
     limits: LIMITS,

@@ -37,16 +37,15 @@ async function registry(tarball?: Buffer): Promise<StandIn> {
 }
 
 /** Obtains the small model into `dir`; gives what the operator saw. */
-async function obtain(hubUrl: string, limits = LIMITS, signal = new AbortController().signal) {
+async function obtain(hubUrl: string, limits = LIMITS) {
   const lines: string[] = [];
   const shown: string[] = [];
   const say = (_fields: object, sentence: string) => lines.push(sentence);
   const error = await obtainModel({
-    dir,
+    modelDir: dir,
     hubUrl,
     model: smallModel,
     limits,
-    signal,
     log: { error: say, warn: say, info: say, debug: say },
     progress: {
       start: (label, total, unit) => shown.push(`start ${label} ${total} ${unit}`),
@@ -217,16 +216,6 @@ test('what a process that is gone has left behind is removed, also when nothing 
   await utimes(earlierRunWithOurPid, 1, new Date(Date.now() - process.uptime() * 1_000 - 60_000));
   await obtain('http://127.0.0.1:1');
   await expectComplete();
-});
-
-test('stopping it leaves nothing behind', async () => {
-  const stop = new AbortController();
-  const { url } = await hub({
-    [DATA]: (response) => response.writeHead(200, closed).write(half, () => stop.abort(new Error('stopped'))),
-  });
-  const { message } = await obtain(url, LIMITS, stop.signal);
-  expect(message).toBe('stopped');
-  expect(await readdir(dir)).toEqual([]);
 });
 
 test('a MODEL_DIR that cannot be a folder is named, with the remedy', async () => {

@@ -33,7 +33,7 @@ await runCommand(async (surroundings) => {
 
 async function drawPictures({ config, log, progress }: Surroundings) {
   const { corpusDir, indexDir, modelDir, hubUrl } = config;
-  await obtainModel({ dir: modelDir, hubUrl, log, progress });
+  await obtainModel({ modelDir, hubUrl, log, progress });
   const answering = await createEngine({ corpusDir, indexDir, modelDir, log, progress });
   // Refusals and /help offer questions, which are looked for in idle time otherwise.
   await answering.prepareOffers();
