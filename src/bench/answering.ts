@@ -36,19 +36,9 @@ interface Sample {
  */
 export async function measureAnswering(
   questions: readonly string[],
-  options: {
-    readonly engine: MeasuredEngine;
-    readonly thread: Pick<Answering, 'ask'>;
-    readonly rounds: number;
-  },
+  options: Required<Measuring> & { readonly rounds: number },
 ): Promise<Figures[]> {
-  const samples: Sample[] = [];
-  for (let round = 0; round <= options.rounds; round++) {
-    for (const [i, question] of questions.entries()) {
-      const sample = await measureQuestion(question, i + round, options);
-      if (round > 0) samples.push(sample);
-    }
-  }
+  const samples = await measureQuestions(questions, options);
   const each = (what: (sample: Sample) => number) => samples.map(what);
   return [
     figuresOf('question to answer ÷ its part inside the models', 'times', overModels(samples), OVER_MODEL),
@@ -90,13 +80,7 @@ export async function measureAnsweringOn(
   questions: readonly string[],
   engine: MeasuredEngine,
 ): Promise<Figures[]> {
-  const samples: Sample[] = [];
-  for (const round of [0, 1]) {
-    for (const [i, question] of questions.entries()) {
-      const sample = await measureQuestion(question, i + round, { engine });
-      if (round > 0) samples.push(sample);
-    }
-  }
+  const samples = await measureQuestions(questions, { engine, rounds: 1 });
   return [
     figuresOf(
       `question to answer ÷ one bare embedding call, ${articles}`,
@@ -123,10 +107,30 @@ function overModels(samples: readonly Sample[]): number[] {
   return samples.flatMap(({ asked, inModel }) => (inModel > 0 ? [asked / inModel] : []));
 }
 
+interface Measuring {
+  readonly engine: MeasuredEngine;
+  readonly thread?: Pick<Answering, 'ask'>;
+}
+
+/** @param rounds that count; one that doesn't comes first */
+async function measureQuestions(
+  questions: readonly string[],
+  { rounds, ...measuring }: Measuring & { readonly rounds: number },
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, question] of questions.entries()) {
+      const sample = await measureQuestion(question, i + round, measuring);
+      if (round > 0) samples.push(sample);
+    }
+  }
+  return samples;
+}
+
 async function measureQuestion(
   question: string,
   turn: number,
-  { engine, thread }: { readonly engine: MeasuredEngine; readonly thread?: Pick<Answering, 'ask'> },
+  { engine, thread }: Measuring,
 ): Promise<Sample> {
   const sample = { bare: 0, asked: 0, inModel: 0, byThread: 0 };
   const ways = [

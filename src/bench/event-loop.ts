@@ -8,7 +8,7 @@ import { type Figures, type Goal, judge } from './figures.js';
 /** The project's own goal, in milliseconds: Discord's heartbeats and first replies must never wait. */
 const DELAY: Goal = { percentile: 'p99', atMost: 30 };
 /** Milliseconds between two looks at the event loop; each delay that it finds includes them. */
-const RESOLUTION = 1;
+export const RESOLUTION = 1;
 /** Milliseconds to look at a thread that does nothing, for comparison: what the machine itself costs. */
 const IDLE_MS = 3_000;
 const NS_PER_MS = 1_000_000;
@@ -44,7 +44,7 @@ export async function measureEventLoop({ config, log, progress }: Surroundings):
   ];
 }
 
-function delays(what: string, histogram: IntervalHistogram): Figures {
+export function delays(what: string, histogram: IntervalHistogram): Figures {
   const [p50, p99] = [histogram.percentile(50) / NS_PER_MS, histogram.percentile(99) / NS_PER_MS];
   return { what, unit: 'ms', count: histogram.count, p50, p99 };
 }

@@ -9,7 +9,8 @@ import { startEngine } from '../engine-thread.js';
 import type { Refusal, Step } from '../keeping/keeper.js';
 import { openKeeper } from '../open-keeper.js';
 import { time } from './answering.js';
-import { type Figures, figuresOf, type Goal, percentile } from './figures.js';
+import { delays, RESOLUTION } from './event-loop.js';
+import { type Figures, figuresOf, type Goal, judge, percentile } from './figures.js';
 import { writeMadeUpArticles } from './made-up-articles.js';
 
 /** The project's own goals: how much longer than at rest an answer may take, p99 ÷ p99. */
@@ -28,8 +29,7 @@ const REST = 100;
 const AT_REST = 300;
 /** How often one article is changed. */
 const CHANGES = 3;
-const RESOLUTION = 1;
-const NS_PER_MS = 1_000_000;
+const BYTES_PER_MB = 1_000_000;
 const ME = { via: 'terminal', id: 'bench', name: 'the bench' } as const;
 
 /**
@@ -80,7 +80,7 @@ export async function measureRefreshing(
     });
     while (!isOver) {
       meanwhile.push(await askOne());
-      residents.push(process.memoryUsage.rss() / 1_000_000);
+      residents.push(process.memoryUsage.rss() / BYTES_PER_MB);
     }
     delay.disable();
     expectDone(await full);
@@ -94,18 +94,13 @@ export async function measureRefreshing(
       return embedded;
     });
     const ratio = percentile(meanwhile, 0.99) / percentile(idle, 0.99);
-    const while_ = `while ${ARTICLES} articles are taken in`;
-    const delays = [delay.percentile(50) / NS_PER_MS, delay.percentile(99) / NS_PER_MS] as const;
+    const meantime = `while ${ARTICLES} articles are taken in`;
     return [
-      figuresOf(`question to answer ${while_} ÷ at rest, p99 ÷ p99`, 'times', [ratio], SLOWER),
-      figuresOf(`question to answer ${while_}`, 'ms', meanwhile),
+      figuresOf(`question to answer ${meantime} ÷ at rest, p99 ÷ p99`, 'times', [ratio], SLOWER),
+      figuresOf(`question to answer ${meantime}`, 'ms', meanwhile),
       figuresOf('… at rest', 'ms', idle),
-      {
-        ...figuresOf(`event-loop delay ${while_}`, 'ms', [delays[1]], DELAY),
-        count: delay.count,
-        p50: delays[0],
-      },
-      figuresOf(`memory resident ${while_}, without the process that embeds`, 'MB', residents),
+      judge(delays(`event-loop delay ${meantime}`, delay), DELAY),
+      figuresOf(`memory resident ${meantime}, without the process that embeds`, 'MB', residents),
       figuresOf(
         `refresh of ${ARTICLES} articles, one of them changed, less reading the files`,
         'ms',
