@@ -4,6 +4,7 @@ import { IntakeError } from '../intake/intake-error.js';
 import { messageOf } from '../message-of.js';
 import type { Operation } from '../state/operation.js';
 import type { What } from '../state/record.js';
+import { resultCode } from '../state/result-code.js';
 import { systemCode } from '../system-code.js';
 import type { Hindrance, Refusal } from './keeper.js';
 
@@ -92,8 +93,7 @@ const DATABASE_CAUSES: Readonly<Record<number, Cause>> = {
 
 /** @param stored whether article files are changed */
 export function failed(error: unknown, stored: boolean): Refusal {
-  const number = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  const cause = CAUSES[systemCode(error) ?? ''] ?? DATABASE_CAUSES[number];
+  const cause = CAUSES[systemCode(error) ?? ''] ?? DATABASE_CAUSES[resultCode(error) ?? 0];
   const where = error instanceof Error && 'path' in error ? ` at "${String(error.path)}"` : '';
   // A sentence with the system's error behind it says already what to do.
   const isExplained = cause === undefined || (error instanceof Error && error.cause !== undefined);

@@ -5,6 +5,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Log } from '../log.js';
 import { messageOf } from '../message-of.js';
 import { MIGRATIONS } from './migrations.js';
+import { CORRUPT, NOT_A_DATABASE, resultCode } from './result-code.js';
 
 /** An SQLite database, with the interface of Node's own `node:sqlite`. Calls are synchronous and take microseconds. */
 export type Database = DatabaseSyncInstance;
@@ -15,9 +16,6 @@ export const IN_MEMORY = ':memory:';
 
 /** How long a write waits for another process's write (milliseconds). */
 const PATIENCE_MS = 5_000;
-/** SQLite's primary result codes: https://sqlite.org/rescode.html */
-const CORRUPT = 11;
-const NOT_A_DATABASE = 26;
 
 /** The database can't be used, and must not be set aside: its message says what to do. */
 export class StateError extends Error {
@@ -129,8 +127,8 @@ export function transact<T>(db: Database, step: () => T): T {
 
 /** Whether the error is that a file is no database, or a broken one. */
 export function isDamage(error: unknown): boolean {
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  return [CORRUPT, NOT_A_DATABASE].includes(Number(error.errcode) & 0xff);
+  const code = resultCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
 /** @returns the new name */

@@ -2,9 +2,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { type Database, isDamage } from './database.js';
-
-/** SQLite's primary result code for a lock that another holds: https://sqlite.org/rescode.html */
-const BUSY = 5;
+import { BUSY, resultCode } from './result-code.js';
 
 /** A damaged one is made anew: nothing is in it. Whoever finds it locked is told so at once. */
 export function openLockFile(path: string): Database {
@@ -22,5 +20,5 @@ export function openLockFile(path: string): Database {
 
 /** Whether the error is that another process holds the lock. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
+  return resultCode(error) === BUSY;
 }
