@@ -1,11 +1,11 @@
 /** What readers made of answers: counted, with the reasons that they gave, and nobody's name. */
 import { type Database, transact } from './database.js';
+import { daysAgo } from './days-ago.js';
 
 /** How long a reader's word is kept. */
 export const FEEDBACK_DAYS = 90;
 /** Characters of a question and of a reason that are kept. */
 const MOST_CHARACTERS = 1_000;
-const DAY_MS = 86_400_000;
 
 export type Verdict = 'helped' | 'wrong';
 
@@ -41,7 +41,7 @@ export function createFeedback(db: Database): Feedback {
   const expire = db.prepare('DELETE FROM feedback WHERE at < ?');
   const counts = db.prepare('SELECT verdict, count(*) AS count FROM feedback GROUP BY verdict');
   const wrong = db.prepare("SELECT * FROM feedback WHERE verdict = 'wrong' ORDER BY id DESC LIMIT ?");
-  const forgetOld = () => expire.run(new Date(Date.now() - FEEDBACK_DAYS * DAY_MS).toISOString());
+  const forgetOld = () => expire.run(daysAgo(FEEDBACK_DAYS));
   return {
     keep({ verdict, quoted, question, reason }, before) {
       const words = [question, reason].map((text) => text.trim().slice(0, MOST_CHARACTERS));

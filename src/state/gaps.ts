@@ -2,6 +2,7 @@
 import { questionKind } from '../answer/question-kind.js';
 import { dot } from '../model/dot.js';
 import { type Database, transact } from './database.js';
+import { daysAgo } from './days-ago.js';
 
 /** How long a question is kept after it was last asked. */
 export const KEPT_DAYS = 90;
@@ -11,7 +12,6 @@ export const MOST_GAPS = 500;
 const MOST_WORDINGS = 5;
 /** Characters of a question that are kept. */
 const MOST_CHARACTERS = 500;
-const DAY_MS = 86_400_000;
 
 /**
  * Questions that want the same kind of answer and whose vectors have at least this cosine are taken for one. Vectors alone
@@ -93,14 +93,14 @@ export function createGaps(db: Database): Gaps {
   return {
     note(question, vector, model) {
       const text = question.replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
-      const now = new Date();
+      const now = new Date().toISOString();
       transact(db, () => {
-        expire.run(new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString());
+        expire.run(daysAgo(KEPT_DAYS));
         let id = closest(text, vector, model);
         if (id === undefined) {
           const bytes = new Uint8Array(Float32Array.from(vector).buffer);
-          id = Number(insert.run(text, model, bytes, now.toISOString(), now.toISOString()).lastInsertRowid);
-        } else again.run(now.toISOString(), id);
+          id = Number(insert.run(text, model, bytes, now, now).lastInsertRowid);
+        } else again.run(now, id);
         wording.run(id, text, MOST_WORDINGS);
         trim.run(MOST_GAPS);
       });

@@ -1,10 +1,10 @@
 /** Who has had the hint for newcomers: by a code made from the reader's id, and for a year at most. */
 import { createHash } from 'node:crypto';
 import type { Database } from './database.js';
+import { daysAgo } from './days-ago.js';
 
 /** How long a reader counts as one who knows the bot. */
 export const HINT_DAYS = 365;
-const DAY_MS = 86_400_000;
 
 export interface Newcomers {
   /** Notes the reader. @returns whether it is the first time */
@@ -18,7 +18,7 @@ export function createNewcomers(db: Database): Newcomers {
   const remove = db.prepare('DELETE FROM greeted WHERE reader = ?');
   return {
     meet(reader) {
-      expire.run(new Date(Date.now() - HINT_DAYS * DAY_MS).toISOString());
+      expire.run(daysAgo(HINT_DAYS));
       return insert.run(code(reader), new Date().toISOString()).changes > 0;
     },
     forget(reader) {

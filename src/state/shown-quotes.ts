@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../answer/answer.js';
 import type { Span } from '../articles/article.js';
 import { type Database, transact } from './database.js';
+import { daysAgo } from './days-ago.js';
 
 /** How long a public answer is remembered. */
 export const REMEMBERED_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** A quote as a public answer showed it; nothing says who asked. */
 export interface ShownQuote extends Place {
@@ -99,7 +99,7 @@ export function createShownQuotes(db: Database): ShownQuotes {
   );
   const counts = db.prepare('SELECT article, count(*) AS count FROM shown_quote GROUP BY article');
   const forget = db.prepare('DELETE FROM shown_quote WHERE message = ?');
-  const forgetOld = () => expire.run(new Date(Date.now() - REMEMBERED_DAYS * DAY_MS).toISOString());
+  const forgetOld = () => expire.run(daysAgo(REMEMBERED_DAYS));
 
   return {
     remember({ channel, message }, version, quotes) {
