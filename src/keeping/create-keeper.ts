@@ -270,7 +270,6 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
     gap: gaps.get,
     removeGap: gaps.remove,
     noteGap: gaps.note,
-    changedQuotes: shownQuotes.untold,
     shownQuotes,
     onRecord: operations.onRecord,
     recover: operations.recover,

@@ -5,7 +5,7 @@ import type { Refusal as IntakeRefusal } from '../intake/intake-error.js';
 import type { Gap } from '../state/gaps.js';
 import type { RecordEntry, What, Who } from '../state/record.js';
 import type { Removal } from '../state/removals.js';
-import type { ChangedQuote, ShownQuotes } from '../state/shown-quotes.js';
+import type { ShownQuotes } from '../state/shown-quotes.js';
 import type { Alike } from './alike.js';
 import type { Unfetched } from './refetch.js';
 
@@ -35,8 +35,6 @@ export interface Keeper {
   gaps(count: number): Gap[];
   gap(id: number): Gap | undefined;
   removeGap(id: number): void;
-  /** Quotes of public answers whose words have changed or gone since, and whose message doesn't tell so yet. */
-  changedQuotes(count: number): ChangedQuote[];
   /** Remembers the quotes of public answers, and tells which messages' quotes have changed since. */
   readonly shownQuotes: ShownQuotes;
   /** Called after each operation that is over, here or in another process, for a log or a channel. */

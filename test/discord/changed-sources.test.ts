@@ -127,7 +127,7 @@ test.each([
     times: Infinity,
   });
   await refresh([MOVED, VISIT]);
-  await vi.waitFor(() => expect(keeper.changedQuotes(10)).toEqual([]));
+  await vi.waitFor(() => expect(keeper.shownQuotes.untold(10)).toEqual([]));
   expect(shown()).toEqual([]);
   expect(troubles()).toEqual([]);
 });
@@ -149,7 +149,7 @@ describe('a message in a thread that was archived meanwhile', () => {
     await refresh([MOVED, VISIT]);
     await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
     await discord.waitFor(() => discord.isArchived('talk') === closed, 'the thread as it shall be');
-    await vi.waitFor(() => expect(keeper.changedQuotes(10)).toEqual([]));
+    await vi.waitFor(() => expect(keeper.shownQuotes.untold(10)).toEqual([]));
     expect(troubles()).toEqual([]);
   });
 
@@ -164,7 +164,7 @@ describe('a message in a thread that was archived meanwhile', () => {
     discord.archive('talk', true);
     await refresh([MOVED, VISIT]);
     await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the other answer');
-    await vi.waitFor(() => expect(keeper.changedQuotes(10)).toEqual([]));
+    await vi.waitFor(() => expect(keeper.shownQuotes.untold(10)).toEqual([]));
     expect(shown().map(({ message }) => message)).not.toContain(locked.id);
     expect(textSeen(locked.content)).not.toMatch(LINE);
     expect(discord.isArchived('talk')).toBe(true);
@@ -187,7 +187,7 @@ test('one that can’t be edited now is edited at the next look', async () => {
   const { fields } = lines.find(({ sentence }) => sentence.includes('tried again later')) ?? {};
   expect(fields).toMatchObject({ channel: reply.channelId, answer: reply.id, status: 503 });
   expect(fault.hits).toBe(3);
-  expect(keeper.changedQuotes(10).length).toBeGreaterThan(0);
+  expect(keeper.shownQuotes.untold(10).length).toBeGreaterThan(0);
   await keeper.refresh({ via: 'schedule', id: '', name: '' });
   await discord.waitFor(() => LINE.test(textSeen(reply.content)), 'the line under the answer');
 });
@@ -219,5 +219,5 @@ test('at most ten messages are edited in a minute, the others later', async () =
   // All that the bot does meanwhile is to wait: a question is answered, and nothing more is edited.
   await discord.replyTo(await discord.say(MET, { mentionsBot: true, user: 'another' }));
   expect(told()).toHaveLength(10);
-  expect(new Set(keeper.changedQuotes(100).map(({ message }) => message)).size).toBe(2);
+  expect(new Set(keeper.shownQuotes.untold(100).map(({ message }) => message)).size).toBe(2);
 });

@@ -119,7 +119,6 @@ export function keeperOf(served: Served, db: Database): SmallKeeper {
     gaps: gaps.list,
     gap: gaps.get,
     removeGap: gaps.remove,
-    changedQuotes: (count) => keeper.shownQuotes.untold(count),
     shownQuotes: createShownQuotes(db),
     onRecord: (listener) => void keeper.listeners.push(listener),
     get keeper() {

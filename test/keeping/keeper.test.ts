@@ -523,12 +523,12 @@ describe('quotes that public answers showed', () => {
     writeArticle(corpusDir, 2, { body: `A new first paragraph.\n\n${draft(2).body}`, url: '' });
     expectDone(await keeper.refresh(ME));
     expectDone(await keeper.remove(`${ID}3`, ME));
-    expect(keeper.changedQuotes(9)).toMatchObject([
+    expect(keeper.shownQuotes.untold(9)).toMatchObject([
       { message: '10', number: 1, old: lighthouse, new: 'Its lighthouse Lantern1 is 40 metres high.' },
       { message: '12', old: 'Its lighthouse Lantern3 is 3 metres high.', new: null },
     ]);
     keeper.shownQuotes.markTold('10', keeper.shownQuotes.changedIn('10'));
-    expect(keeper.changedQuotes(9).map(({ message }) => message)).toEqual(['12']);
+    expect(keeper.shownQuotes.untold(9).map(({ message }) => message)).toEqual(['12']);
     expect(keeper.shownQuotes.changedIn('10')).toMatchObject([{ old: lighthouse }]);
     expect(keeper.shownQuotes.counts()).toEqual(new Map([1, 2, 3].map((n) => [`${ID}${n}`, 1])));
     vi.useFakeTimers({ now: Date.now() + 31 * 86_400_000, toFake: ['Date'] });
