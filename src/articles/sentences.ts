@@ -1,7 +1,7 @@
 /** A text in, its sentences out as exact stretches of it: `Intl.Segmenter` proposes, the rules for news text decide. */
 import type { Span } from './article.js';
+import { enclosures } from './enclosures.js';
 import { blocks, trimmed } from './lines.js';
-import { enclosures } from './quotations.js';
 import { isSentenceEnd } from './sentence-end.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -7,7 +7,7 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import { overlap, type Span } from '../articles/article.js';
 import { MONTHS } from '../articles/calendar-words.js';
-import { enclosures } from '../articles/quotations.js';
+import { enclosures } from '../articles/enclosures.js';
 import { tenseAt } from '../articles/tense.js';
 import { addDays, areInOneWeek, daysBetween, format, isDayOfCalendar, parts, weekday } from './calendar.js';
 import * as shape from './shapes.js';
