@@ -37,6 +37,11 @@ export function parseArticle(file: string, bytes: Uint8Array): Parsed {
   return 'reason' in found ? { problem: { file, ...found } } : found;
 }
 
+/** The id of a file's article: its name without the ending. */
+export function articleId(file: string): string {
+  return file.replace(/\.[^.]*$/, '');
+}
+
 /** @param size of the file in bytes, more than MAX_FILE_BYTES */
 export function tooLarge(size: number): Fault {
   return fault({ kind: 'too_large', values: { bytes: size, most: MAX_FILE_BYTES } });
@@ -46,9 +51,9 @@ function readFile(file: string, bytes: Uint8Array): ParsedArticle | Fault {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
-  const kind = extname(file);
-  const id = file.slice(0, -kind.length);
-  const found = kind.toLowerCase() === '.md' ? readMarkdown(id, text) : readPlain(id, text);
+  const id = articleId(file);
+  const isMarkdown = extname(file).toLowerCase() === '.md';
+  const found = isMarkdown ? readMarkdown(id, text) : readPlain(id, text);
   if ('article' in found && !/[\p{L}\p{N}]/u.test(found.article.body)) {
     return fault({ kind: 'no_text' });
   }

@@ -1,6 +1,7 @@
 /** The articles of a version and those in the folder in, what differs out. */
 import type { Source } from '../articles/article.js';
 import type { Corpus } from '../articles/load.js';
+import { articleId } from '../articles/parse.js';
 import { sha256 } from '../index/manifest.js';
 import type { StoredArticle } from '../index/stored-articles.js';
 import type { ArticleStatus } from './keeper.js';
@@ -65,7 +66,7 @@ export function articleStatuses(stored: readonly StoredArticle[], read: Corpus |
   const skipped = corpus.problems
     .filter(({ file }) => !servedFiles.has(file))
     .map((problem) => ({
-      id: problem.file.replace(/\.[^.]*$/, ''),
+      id: articleId(problem.file),
       title: problem.file,
       source: null,
       published: null,

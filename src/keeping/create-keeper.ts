@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCorpus } from '../articles/load.js';
+import { articleId } from '../articles/parse.js';
 import { listGenerations, readCurrent } from '../index/generations.js';
 import { sha256 } from '../index/manifest.js';
 import { readStoredArticles, type StoredArticle } from '../index/stored-articles.js';
@@ -133,7 +134,7 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
     }
     // A file that can't be served now stands where one could be then.
     for (const { file } of problems) {
-      const id = file.replace(/\.[^.]*$/, '');
+      const id = articleId(file);
       if (kept.has(id)) leaving.push({ article: { id, title: file }, file, folder, why: 'replaced' });
     }
     const undone = [...removals.gone()].filter(([id]) => kept.has(id)).map(([, { removal }]) => removal);
@@ -168,9 +169,9 @@ export function createKeeper(options: KeeperOptions): RunningKeeper {
           if (same !== undefined) return duplicate(sourceOf(same));
           const found = findAlike(draft, articles);
           alike = found && { ...found, article: sourceOf(found.article) };
-          const skipped = problems.map(({ file }) => file.replace(/\.[^.]*$/, ''));
+          const skipped = problems.map(({ file }) => articleId(file));
           const file = articleFileName(title, [...articles.map(({ id }) => id), ...skipped]);
-          article = { ...article, id: file.replace(/\.md$/, '') };
+          article = { ...article, id: articleId(file) };
           return { what: 'add', article, file, text };
         },
         () => ({ article, alike }),

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../articles/article.js';
 import { isArticleFile } from '../articles/load.js';
-import { parseArticle } from '../articles/parse.js';
+import { articleId, parseArticle } from '../articles/parse.js';
 import { newestFirst } from '../articles/reading-order.js';
 import { remember } from '../remember.js';
 import { pagesOf } from './pages.js';
@@ -52,9 +52,7 @@ export function createLibrary(articles: readonly Article[], corpusDir: string): 
 /** Undefined when the folder has no file that reads as just this article any more. */
 async function fileOf(article: Article, dir: string): Promise<ArticleFile | undefined> {
   const names = await readdir(dir).catch(() => []);
-  for (const name of names.filter(
-    (each) => isArticleFile(each) && each.replace(/\.[^.]+$/, '') === article.id,
-  )) {
+  for (const name of names.filter((each) => isArticleFile(each) && articleId(each) === article.id)) {
     const bytes = await readFile(join(dir, name)).catch(() => undefined);
     if (bytes === undefined) continue;
     const parsed = parseArticle(name, bytes);
