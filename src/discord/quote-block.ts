@@ -1,5 +1,6 @@
 /** A passage, and the words in it to set off -> the lines of a Discord block quote, in as many pages as it needs. */
 import type { Span } from '../articles/article.js';
+import { trimmed } from '../articles/lines.js';
 import { escapeMarkdown, LINE_BREAK } from './escape.js';
 
 /** Before each line: small print, a block quote, or one in small print. */
@@ -58,18 +59,10 @@ function linesOf(text: string): Span[] {
 /** One line: escaped, with what of it is to be bold between two pairs of asterisks. */
 function markedUp(text: string, line: Span, bold: Span | undefined): string {
   const of = (start: number, end: number) => escapeMarkdown(text.slice(start, end));
+  // Asterisks beside white space would not count.
   const strong = bold && trimmed(text, Math.max(line.start, bold.start), Math.min(line.end, bold.end));
   if (!strong) return of(line.start, line.end);
   return `${of(line.start, strong.start)}**${of(strong.start, strong.end)}**${of(strong.end, line.end)}`;
-}
-
-/** Without the white space at its edges, inside which asterisks would not count; undefined where nothing is left. */
-function trimmed(text: string, start: number, end: number): Span | undefined {
-  if (start >= end) return undefined;
-  const inside = text.slice(start, end);
-  const from = start + (inside.length - inside.trimStart().length);
-  const to = end - (inside.length - inside.trimEnd().length);
-  return from < to ? { start: from, end: to } : undefined;
 }
 
 /** Where a line too long for a page is parted: behind white space if there is any, never inside a code point. */
