@@ -8,9 +8,9 @@ import { parseArticle } from '../articles/parse.js';
 import { sha256 } from './manifest.js';
 
 /** What each article is called, and where its bytes stand in the other file. */
-export const ARTICLES_FILE = 'articles.json';
+const ARTICLES_FILE = 'articles.json';
 /** The article files' bytes, one after the other. */
-export const BODIES_FILE = 'articles.bin';
+const BODIES_FILE = 'articles.bin';
 
 export interface StoredArticle extends Source {
   /** Its file's name in the corpus folder. */
