@@ -1,10 +1,10 @@
 /** A command, run with the environment's configuration; every failure turned into a sentence and an exit status. */
-import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Config, loadConfig } from './config.js';
 import { hasCode } from './has-code.js';
 import { createLog, type Log } from './log.js';
 import { messageOf } from './message-of.js';
+import { sha256 } from './sha256.js';
 import { createProgress, type Progress, SILENT_PROGRESS } from './terminal/progress.js';
 
 /** The command was called wrongly: its message says how to call it. */
@@ -84,7 +84,7 @@ export function chooseFolders(
  */
 function ownIndexDir({ corpusDir, indexDir }: Config, corpus: string): string {
   if (corpus === corpusDir) return indexDir;
-  const hash = createHash('sha256').update(corpus).digest('hex').slice(0, 8);
+  const hash = sha256(corpus).slice(0, 8);
   return join(indexDir, `${basename(dirname(corpus))}-${hash}`);
 }
 

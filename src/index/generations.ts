@@ -10,9 +10,9 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../has-code.js';
+import { sha256 } from '../sha256.js';
 import { syncFolder, writeDurably } from './durable.js';
 import { isTemporary, temporaryName } from './leftovers.js';
-import { sha256 } from './manifest.js';
 
 const CURRENT = 'CURRENT';
 const NAME = /^(\d{6,15})-[0-9a-f]{12}$/;

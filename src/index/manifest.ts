@@ -1,5 +1,4 @@
 /** What a generation of the index was made from, to the bytes of `manifest.json` and back. */
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 
 /** What must be the same for an index to be of use: a difference in any makes it stale. */
@@ -50,11 +49,6 @@ const schema = v.object({
 
 export function isFileName(name: string): boolean {
   return FILE_NAME.test(name) && name !== MANIFEST_FILE;
-}
-
-/** SHA-256 in hexadecimal, of a text's UTF-8. About 1.2 ms a megabyte, on the calling thread. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function manifestBytes(manifest: Manifest): Uint8Array {

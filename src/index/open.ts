@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../has-code.js';
+import { sha256 } from '../sha256.js';
 import {
   type Current,
   generationName,
@@ -10,14 +11,7 @@ import {
   readCurrent,
 } from './generations.js';
 import { removeLeftovers } from './leftovers.js';
-import {
-  type FileRecord,
-  type IndexKind,
-  MANIFEST_FILE,
-  type Manifest,
-  parseManifest,
-  sha256,
-} from './manifest.js';
+import { type FileRecord, type IndexKind, MANIFEST_FILE, type Manifest, parseManifest } from './manifest.js';
 import { loadVectors, type StoredVectors, VECTORS_FILE } from './vectors.js';
 
 /** An index in memory: what happens to its files afterwards doesn't matter to it. */

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Article, Source } from '../articles/article.js';
 import type { ArticleFile, Corpus } from '../articles/load.js';
 import { parseArticle } from '../articles/parse.js';
-import { sha256 } from './manifest.js';
+import { sha256 } from '../sha256.js';
 
 /** What each article is called, and where its bytes stand in the other file. */
 const ARTICLES_FILE = 'articles.json';

@@ -1,6 +1,7 @@
 /** Items with vectors, to a new generation of the index that readers see whole or not at all. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.js';
 import { syncFile, syncFolder, writeDurably } from './durable.js';
 import {
   generationName,
@@ -10,14 +11,7 @@ import {
   removeOldGenerations,
 } from './generations.js';
 import { removeLeftovers, temporaryName } from './leftovers.js';
-import {
-  type FileRecord,
-  type IndexKind,
-  isFileName,
-  MANIFEST_FILE,
-  manifestBytes,
-  sha256,
-} from './manifest.js';
+import { type FileRecord, type IndexKind, isFileName, MANIFEST_FILE, manifestBytes } from './manifest.js';
 import { verifyGeneration } from './open.js';
 import { writeFailure } from './refusals.js';
 import { expectItems, type IndexItem, VECTORS_FILE, writeItems } from './vectors.js';

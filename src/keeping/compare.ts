@@ -2,8 +2,8 @@
 import type { Source } from '../articles/article.js';
 import type { Corpus } from '../articles/load.js';
 import { articleId } from '../articles/parse.js';
-import { sha256 } from '../index/manifest.js';
 import type { StoredArticle } from '../index/stored-articles.js';
+import { sha256 } from '../sha256.js';
 import type { ArticleStatus } from './keeper.js';
 
 export interface Difference {

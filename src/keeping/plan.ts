@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../articles/article.js';
 import { readCurrent, republishGeneration } from '../index/generations.js';
-import { sha256 } from '../index/manifest.js';
 import { readStoredArticles, readStoredFile } from '../index/stored-articles.js';
+import { sha256 } from '../sha256.js';
 import type { Removal } from '../state/removals.js';
 import { exists, moveFile, replaceFile, writeNewFile } from './article-files.js';
 

@@ -1,6 +1,6 @@
 /** Token vectors in, shorter ones out, made for comparing a question's words with a sentence's: a twelfth of the bytes. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256 } from '../sha256.js';
 import { DIMENSIONS } from './embedder.js';
 import { EMBEDDING_MODEL } from './files.js';
 import { multiply, multiplyProjected } from './multiply.js';
@@ -36,7 +36,7 @@ export async function loadTokenProjection(): Promise<TokenProjection> {
       `"${MATRIX_FILE.pathname}" holds ${matrix.length} numbers, not ${DIMENSIONS * TOKEN_DIMENSIONS}.`,
     );
   }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const hash = sha256(bytes).slice(0, 8);
   const { id, revision } = EMBEDDING_MODEL;
   return {
     model: `${id}@${revision.slice(0, 8)} q4, tokens by ${hash}`,

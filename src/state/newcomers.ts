@@ -1,5 +1,5 @@
 /** Who has had the hint for newcomers: by a code made from the reader's id, and for a year at most. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.js';
 import type { Database } from './database.js';
 import { daysAgo } from './days-ago.js';
 
@@ -29,5 +29,5 @@ export function createNewcomers(db: Database): Newcomers {
 
 /** Ids are few enough to be tried one by one, so this hides them from a glance, not from a search. */
 function code(reader: string): string {
-  return createHash('sha256').update(`reader ${reader}`).digest('hex');
+  return sha256(`reader ${reader}`);
 }

@@ -1,7 +1,7 @@
 /** The quotes in public answers, by where they stand and a hash of their words, so that a change of the source can be told. */
-import { createHash } from 'node:crypto';
 import type { Place } from '../answer/answer.js';
 import type { Span } from '../articles/article.js';
+import { sha256 } from '../sha256.js';
 import { type Database, transact } from './database.js';
 import { daysAgo } from './days-ago.js';
 
@@ -67,7 +67,7 @@ export interface ShownQuotes {
 
 /** The hash by which a quote is recognised: SHA-256 of its words in UTF-8, hexadecimal. */
 export function quoteHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 export function createShownQuotes(db: Database): ShownQuotes {
