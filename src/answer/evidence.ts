@@ -5,7 +5,10 @@ import type { Retrieved } from './retrieve.js';
 import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
-/** What the weights are for; each sign is about 0..1, but for `closeness`, which may be below, and above in large corpora. */
+/**
+ * What the weights are for; each sign is about 0..1, but for `unknownNames`, 0..2, and `closeness`, which may be below 0
+ * and above 1.
+ */
 export interface Signs {
   /** How well the question's tokens are matched in the sentence, on average. */
   readonly tokens: number;

@@ -40,7 +40,7 @@ interface Tried {
 
 /**
  * @param ask a question's confidence (0..1) and the sentence that answers it; what is to be offered must be answered by
- *   the sentence that it was made of
+ *   the article that it was made of
  */
 export function createOffers(
   sentences: readonly IndexedSentence[],
@@ -54,7 +54,7 @@ export function createOffers(
   async function tryOut(): Promise<void> {
     for (const candidate of await candidates(sentences)) {
       const { confidence, sentence } = await ask(candidate.question);
-      // Another sentence may answer it as well; then that is what it is offered for.
+      // Another sentence of its article may answer it as well.
       if (confidence >= SURE && sentence?.article === candidate.sentence.article) good.push(candidate);
       await sleep(REST, undefined, { ref: false });
     }

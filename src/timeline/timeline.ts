@@ -3,7 +3,7 @@ import type { Quote } from '../answer/answer.js';
 import type { Source } from '../articles/article.js';
 
 export interface TimelineEvent {
-  /** The whole sentence, at most 1,000 characters; `highlight` is the words that say when. */
+  /** The whole sentence, with those before that it leans on, at most 1,000 characters; `highlight` is the words that say when. */
   readonly quote: Quote & { readonly highlight: readonly [start: number, end: number] };
   /** The first day: `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the text is no more precise. */
   readonly from: string;
