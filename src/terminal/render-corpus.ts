@@ -49,7 +49,7 @@ export function renderStatus({
 
 function renderArticle(article: ArticleStatus): string[] {
   const { id, passages, state, problem } = article;
-  const facts = [about(article).map(inertLine).join(' · '), count(passages, 'passage'), STATES[state]];
+  const facts = [about(article).join(' · '), count(passages, 'passage'), STATES[state]];
   const why = problem === null ? [] : [`      ${inertLine(problem.reason)} ${inertLine(problem.remedy)}`];
   return [`  ${inertLine(id)}: ${facts.join('; ')}`, ...why];
 }
@@ -59,12 +59,10 @@ export function renderChanges(
   unfetched: readonly { article: Source; reason: string }[] = [],
 ): string {
   const { version, added, changed, removed, skipped, ms } = changes;
-  const list = (what: string, articles: readonly Source[]) =>
-    articles.map(({ id, title }) => `  ${what} ${inertLine(title)} (${inertLine(id)})`);
   const lines = [
-    ...list('added:  ', added),
-    ...list('changed:', changed),
-    ...list('removed:', removed),
+    ...articleLines('added:  ', added),
+    ...articleLines('changed:', changed),
+    ...articleLines('removed:', removed),
     ...skipped.map(
       ({ file, reason, remedy }) =>
         `  skipped: ${inertLine(file)}. ${inertLine(reason)} ${inertLine(remedy)}`,
@@ -86,12 +84,10 @@ export function renderAdded({ alike, ...changes }: Added): string {
 }
 
 export function renderRollback({ returning, leaving, changing }: Rollback): string {
-  const list = (what: string, articles: readonly Source[]) =>
-    articles.map(({ id, title }) => `  ${what} ${inertLine(title)} (${inertLine(id)})`);
   return [
-    ...list('came back:', returning),
-    ...list('left:     ', leaving),
-    ...list('as before:', changing),
+    ...articleLines('came back:', returning),
+    ...articleLines('left:     ', leaving),
+    ...articleLines('as before:', changing),
   ].join('\n');
 }
 
@@ -130,6 +126,10 @@ export function renderRecord(entries: readonly RecordEntry[]): string {
       return `${moment(at)}  ${what}${which}, by ${inertLine(by.name)}${then}`;
     })
     .join('\n');
+}
+
+function articleLines(what: string, articles: readonly Source[]): string[] {
+  return articles.map(({ id, title }) => `  ${what} ${inertLine(title)} (${inertLine(id)})`);
 }
 
 /** An ISO date to the minute, in UTC. */
