@@ -9,7 +9,7 @@ const DIALECTS = ['english', 'american', 'british'];
 
 /** Short forms that readers type and no dictionary has. */
 const CHAT = new Set(
-  'pls plz thx thanx ty u ur r y n im ive id ill dont doesnt didnt cant wont isnt arent wasnt werent aint whats wheres whos whens hows thats theres lets gonna wanna gotta gimme idk btw imo tbh lol lmao omg ok okay hey hi hiya yo yeah yep nope hmm info pic pics vid vids govt govts pres dept intl natl mins secs hrs yrs tv vs etc pm am mr mrs ms dr wat wut wen wer hw abt bc cuz coz tho thru tmrw tmr rn asap faq url app apps online email website selfie hashtag blog podcast covid internet emoji'.split(
+  'pls plz thx thanx ty u ur r y n im ive id ill dont doesnt didnt cant wont isnt arent wasnt werent aint whats wheres whos whens hows thats theres lets gonna wanna gotta gimme idk btw imo tbh lol lmao omg ok okay hey hi hiya yo yeah yep nope hmm info pic pics vid vids govt govts pres dept intl natl mins secs hrs yrs tv vs etc pm am mr mrs ms dr wat wut wen wer hw abt bc cuz coz tho thru tmrw tmr rn asap faq url ppl acc msg msgs prob probs rly sth smth yr hr mtg app apps online email website selfie hashtag blog podcast covid internet emoji'.split(
     ' ',
   ),
 );

@@ -425,9 +425,9 @@ export const fr: Language = {
           : `Rien n’a été fait, car ${count.format(lost)} articles sur ${count.format(of)} seraient perdus. Leurs fichiers sont-ils à leur place ?`,
       failed: (sentence) => `Cela n’a pas fonctionné. ${sentence}`,
       hindered: {
-        full: 'Veuillez prévenir la personne qui gère ce bot : le disque est plein, il faut y libérer de la place.',
+        full: 'Veuillez prévenir la personne qui gère ce bot : le disque est plein, il faut y libérer de la place.',
         forbidden:
-          'Veuillez prévenir la personne qui gère ce bot : je n’ai pas le droit de lire ou d’écrire dans un de mes dossiers ; le journal dit où.',
+          'Veuillez prévenir la personne qui gère ce bot : je n’ai pas le droit de lire ou d’écrire dans un de mes dossiers ; le journal dit où.',
       },
       unchanged: 'Rien n’a été modifié, et les réponses continuent comme avant.',
       stored:
