@@ -32,6 +32,8 @@ export interface Ranking {
   rank(question: string): Promise<RankedSentence[]>;
 }
 
+/** What the second reading counts for: on eight packs, from 0.2 to 0.35 made no difference, and less or more was worse. */
+const COMPARED = 0.33;
 /** The chance that the reader must give to a stretch of words for it to be set off. */
 const SET_OFF_FROM = 0.2;
 
@@ -71,7 +73,7 @@ export function createRanking(options: RankingOptions): Ranking {
       const { score: reading, answer } = found.get(sentence.number) ?? {};
       if (reading === undefined) return [];
       const opposite = saysOpposite(presupposed, sentence.text) ? 1 : 0;
-      const known = { ...signs, shortlisted, reading, compared: reading, anyReading, opposite };
+      const known = { ...signs, shortlisted, reading, anyReading, opposite };
       return [{ sentence, answer, signs: known }];
     });
   }
@@ -86,8 +88,9 @@ export function createRanking(options: RankingOptions): Ranking {
     const best = ranked.flatMap(({ candidate }) => candidates[candidate]?.sentence.number ?? []);
     const found = await compare(question, best);
     return candidates.map((each) => {
-      const compared = found.get(each.sentence.number)?.score;
-      return compared === undefined ? each : { ...each, signs: { ...each.signs, compared } };
+      const { reading } = each.signs;
+      const { score: compared = reading } = found.get(each.sentence.number) ?? {};
+      return { ...each, signs: { ...each.signs, reading: reading + COMPARED * (compared - reading) } };
     });
   }
 

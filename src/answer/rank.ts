@@ -6,10 +6,8 @@ import { CONFIDENCE, RANKING, SHORTLIST } from './weights.js';
 export interface ReadSigns extends Signs {
   /** Its score on the shortlist. */
   readonly shortlisted: number;
-  /** The reader's score of it. */
+  /** The reader's score of it; where the best were compared, in part that beside them. */
   readonly reading: number;
-  /** The reader's score of it beside the other best ones, if they were compared; else as `reading`. */
-  readonly compared: number;
   /** The logarithm of the odds, by the reader's scores, that any sentence that was read answers. */
   readonly anyReading: number;
   /** 1 if it says the opposite of what the question takes for granted; else 0. */
@@ -38,8 +36,8 @@ export function rank(signs: readonly ReadSigns[]): Ranked[] {
   return rankBy(signs, RANKING);
 }
 
-/** A first one that leads by less may not be the best: comparing them hardly ever changed the order of others. */
-const CLEAR_LEAD = 1.5;
+/** From this lead on, comparing changed the first one in 3 of 1,210 questions, and for the better in none. */
+const CLEAR_LEAD = 1;
 
 /** Whether the best should be compared with one another. */
 export function isClose([first, second]: readonly Ranked[]): boolean {
@@ -56,7 +54,7 @@ export function rankBy<S extends Signs>(signs: readonly S[], weights: WeightsOf<
  * From this confidence on, the quotes are shown as an answer. Lower than an even chance: a reader sees up to three quotes
  * and judges them, while a refusal leaves them nothing. What another line would do is in the README's curves.
  */
-export const ANSWER_FROM = 0.225;
+export const ANSWER_FROM = 0.25;
 
 /** The chance that the first of the ranked candidates answers the question, 0..1; 0 when there is none. */
 export function confidence(ranked: readonly Ranked[]): number {

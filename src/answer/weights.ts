@@ -12,9 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.41,
-  compared: 0.207,
-  shortlisted: 0.327,
+  reading: 0.611,
+  shortlisted: 0.326,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -23,12 +22,12 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.402,
-    closeness: 1.77,
-    missingNames: -0.943,
-    missingNumbers: -0.693,
-    unknownNames: -0.693,
-    opposite: -1.56,
+    anyReading: 0.399,
+    closeness: 1.954,
+    missingNames: -0.538,
+    missingNumbers: -0.658,
+    unknownNames: -0.756,
+    opposite: -1.577,
   },
-  constant: -0.652,
+  constant: -0.085,
 };

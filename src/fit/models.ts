@@ -14,7 +14,7 @@ export const SHORTLIST_SIGNS = [
   'worstWord',
   'words',
 ] as const satisfies readonly Sign[];
-export const RANKING_SIGNS = ['reading', 'compared', 'shortlisted'] as const satisfies readonly ReadSign[];
+export const RANKING_SIGNS = ['reading', 'shortlisted'] as const satisfies readonly ReadSign[];
 export const CONFIDENCE_SIGNS = [
   'anyReading',
   'closeness',

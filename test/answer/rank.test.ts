@@ -22,7 +22,6 @@ const NOTHING: ReadSigns = {
   opposite: 0,
   shortlisted: 0,
   reading: -6,
-  compared: -6,
   anyReading: -5,
 };
 const signs = (some: Partial<ReadSigns>): ReadSigns => ({ ...NOTHING, ...some });

@@ -16,7 +16,6 @@ const NO_SIGNS: ReadSigns = {
   opposite: 0,
   shortlisted: 0,
   reading: 0,
-  compared: 0,
   anyReading: 0,
 };
 

@@ -20,7 +20,6 @@ function weighed(seed: number, right: boolean, some: Partial<ReadSigns> = {}): W
     opposite: n(16),
     shortlisted: n(11),
     reading: n(12),
-    compared: n(17),
     anyReading: n(15),
     ...some,
   };
