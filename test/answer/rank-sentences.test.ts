@@ -43,9 +43,9 @@ test('where none clearly leads, the best are read once more side by side, and th
   expect(alike.first).toBe(SAILED);
   const worse = await rankedBy(4, 3, -16);
   expect(worse.first).toBe(LANDED);
-  // A third of the way from 4 to -16; the other one's reading stays.
+  // A quarter of the way from 4 to -16; the other one's reading stays.
   expect(worse.readings[0]).toBe(3);
-  expect(worse.readings[1]).toBeCloseTo(-2.6);
+  expect(worse.readings[1]).toBeCloseTo(-1);
 });
 
 test('a clear lead is left alone', async () => {
