@@ -1,4 +1,5 @@
 /** The names in a front matter -> those that are likely meant for a field, and that nothing reads as they are written. */
+import { distance } from '../edit-distance.js';
 
 /** What is read of a front matter. */
 const FIELDS = ['title', 'source', 'published', 'url'] as const;
@@ -14,16 +15,7 @@ export interface Misspelt {
 export function misspeltFields(names: readonly string[]): Misspelt[] {
   const missing = FIELDS.filter((field) => !names.includes(field));
   return names.flatMap((said) => {
-    const meant = missing.find((field) => isSlip(said.toLowerCase(), field));
+    const meant = missing.find((field) => distance(said.toLowerCase(), field, 1) <= 1);
     return meant === undefined ? [] : [{ said, meant }];
   });
-}
-
-/** Whether the two are the same but for one letter too many, too few or wrong, or two that changed places. */
-function isSlip(said: string, meant: string): boolean {
-  let same = 0;
-  while (same < meant.length && said[same] === meant[same]) same++;
-  const [a, b] = [said.slice(same), meant.slice(same)];
-  const swapped = `${a.charAt(1)}${a.charAt(0)}${a.slice(2)}`;
-  return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1) || swapped === b;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { createUnknownNames, distance } from '../../src/answer/unknown-names.js';
+import { createUnknownNames } from '../../src/answer/unknown-names.js';
 import { createWordSearch } from '../../src/answer/words.js';
 import { loadCorpus } from '../../src/articles/load.js';
+import { distance } from '../../src/edit-distance.js';
 import { loadPack } from '../../src/eval/pack.js';
 
 /** Looks for names that none of the texts has. */
