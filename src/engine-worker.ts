@@ -4,6 +4,7 @@ import { createEngine, type LoadedEngine, onVersion, withoutAny } from './engine
 import type { Call, Folders, Report, Request, Served } from './engine-thread.js';
 import { createLogElsewhere } from './log-elsewhere.js';
 import { messageOf } from './message-of.js';
+import { stopNetworks } from './model/network.js';
 
 const port = parentPort;
 if (port === null)
@@ -86,8 +87,11 @@ async function run(call: Request): Promise<unknown> {
 }
 
 port.on('message', async (call: Call) => {
-  // Ends this thread only.
-  if (call.method === 'stop') process.exit();
+  if (call.method === 'stop') {
+    await stopNetworks();
+    // Ends this thread only.
+    process.exit();
+  }
   const { id } = call;
   try {
     report({ id, result: await run(call) });

@@ -22,10 +22,15 @@ export interface Reading {
 export function createReading({ reader, ...options }: WindowOptions & { readonly reader: Reader }): Reading {
   async function readAll(question: string, windows: readonly Window[]): Promise<Map<number, ReadSentence>> {
     const asked = options.tokenize(question);
+    const read = await Promise.all(
+      windows.map(({ title, sentences }) => reader.read(asked, title, sentences)),
+    );
     const found = new Map<number, ReadSentence>();
-    for (const { numbers, title, sentences } of windows) {
-      const read = await reader.read(asked, title, sentences);
-      for (const [i, sentence] of read.entries()) found.set(numbers[i] ?? -1, sentence);
+    for (const [w, { numbers }] of windows.entries()) {
+      for (const [i, number] of numbers.entries()) {
+        const sentence = read[w]?.[i];
+        if (sentence !== undefined) found.set(number, sentence);
+      }
     }
     return found;
   }

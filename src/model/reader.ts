@@ -2,12 +2,11 @@
  * A question and a few neighbouring sentences in, how well each of them answers out: a network that reads both
  * together, six layers that began as the embedding model's and were trained by `npm run fit-reader`.
  */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Span } from '../articles/article.js';
 import { messageOf } from '../message-of.js';
-import { DIMENSIONS, SESSION } from './embedder.js';
+import { DIMENSIONS } from './embedder.js';
+import { type Network, openNetwork } from './network.js';
 import { CLS, SEP, type Token } from './tokenizer.js';
 import { openWordVectors } from './word-vectors.js';
 
@@ -45,7 +44,7 @@ export interface Reader {
     title: readonly Token[],
     sentences: readonly (readonly Token[])[],
   ): Promise<ReadSentence[]>;
-  /** Milliseconds spent inside the network so far. */
+  /** Milliseconds so far in which the network was at work. */
   elapsed(): number;
 }
 
@@ -55,20 +54,12 @@ export interface Reader {
  */
 export async function loadReader(modelDir: string): Promise<Reader> {
   const wordVector = openWordVectors(modelDir);
-  const session = await openSession();
-  let elapsed = 0;
+  const network = await openReader();
 
   async function run(ids: readonly number[], kinds: readonly number[]): Promise<Float32Array> {
     const vectors = new Float32Array(ids.length * DIMENSIONS);
     for (const [i, id] of ids.entries()) vectors.set(wordVector(id), i * DIMENSIONS);
-    const started = performance.now();
-    const { read } = await session.run({
-      words: new Tensor('float32', vectors, [1, ids.length, DIMENSIONS]),
-      kinds: new Tensor('int64', BigInt64Array.from(kinds, BigInt), [1, ids.length]),
-    });
-    elapsed += performance.now() - started;
-    if (!(read?.data instanceof Float32Array)) throw new TypeError('The reader gave no 32-bit floats.');
-    return read.data;
+    return network.run({ vectors, kinds });
   }
 
   return {
@@ -91,13 +82,13 @@ export async function loadReader(modelDir: string): Promise<Reader> {
         };
       });
     },
-    elapsed: () => elapsed,
+    elapsed: network.elapsed,
   };
 }
 
-async function openSession(): Promise<InferenceSession> {
+async function openReader(): Promise<Network> {
   try {
-    return await InferenceSession.create(await readFile(READER_FILE), SESSION);
+    return await openNetwork(READER_FILE);
   } catch (cause) {
     const why = messageOf(cause);
     const remedy =
