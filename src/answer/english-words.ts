@@ -1,5 +1,6 @@
 /** A word in, whether it is an ordinary English one out: SCOWL's lists, which leave names out. */
 import { createRequire } from 'node:module';
+import { SHORT_FORMS } from './shorthand.js';
 import { stem } from './words.js';
 
 /** SCOWL's sizes, from the commonest words to rarer ones; 50 is what a small dictionary holds. */
@@ -7,12 +8,13 @@ const COMMON = [10, 20, 35];
 const ALL = [...COMMON, 40, 50];
 const DIALECTS = ['english', 'american', 'british'];
 
-/** Short forms that readers type and no dictionary has. */
-const CHAT = new Set(
-  'pls plz thx thanx ty u ur r y n im ive id ill dont doesnt didnt cant wont isnt arent wasnt werent aint whats wheres whos whens hows thats theres lets gonna wanna gotta gimme idk btw imo tbh lol lmao omg ok okay hey hi hiya yo yeah yep nope hmm info pic pics vid vids govt govts pres dept intl natl mins secs hrs yrs tv vs etc pm am mr mrs ms dr wat wut wen wer hw abt bc cuz coz tho thru tmrw tmr rn asap faq url ppl acc msg msgs prob probs rly sth smth yr hr mtg app apps online email website selfie hashtag blog podcast covid internet emoji'.split(
+/** What else readers type and no dictionary has. */
+const CHAT = new Set([
+  ...SHORT_FORMS,
+  ...'ty im ive id ill dont doesnt didnt cant wont isnt arent wasnt werent aint whats wheres whos whens hows thats theres lets gotta gimme idk btw imo tbh lol lmao omg ok okay hey hi hiya yo yeah yep nope hmm info pic pics vid vids secs tv vs etc am mr mrs ms dr wer rn asap faq url msg msgs prob probs hr app apps online email website selfie hashtag blog podcast covid internet emoji'.split(
     ' ',
   ),
-);
+]);
 
 const ENDING = /(?:s|es|ed|ing|ly|er|ers)$/;
 /** Letters that a word must have left without its ending. */

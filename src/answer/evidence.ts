@@ -1,7 +1,8 @@
 /** A question and what was retrieved for it in, what speaks for and against each sentence out: a number for each sign. */
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { isFunctionWord } from './function-words.js';
-import type { Retrieved } from './retrieve.js';
+import type { MeantNames } from './meant-names.js';
+import type { Candidate, Retrieved } from './retrieve.js';
 import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
@@ -43,7 +44,7 @@ const MOST_UNKNOWN = 2;
 /** Names but for the first word, whose capital says nothing. */
 const NAMES = /(?<=[\s(“"'‘])\p{Lu}[\p{L}\p{M}]+/gu;
 
-export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weigh {
+export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meantNames: MeantNames): Weigh {
   const sentenceStems = whenNeeded(index.sentences, ({ text }) => new Set(stems(text)));
   const passageStems = whenNeeded(index.passages, ({ article, start, end }) => {
     return new Set(stems(`${article.title} ${article.body.slice(start, end)}`));
@@ -67,22 +68,28 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch): Weig
     const names = (question.match(NAMES) ?? []).map(stem);
     const numbers = question.match(/\d+/g) ?? [];
 
-    const matches = candidates.map((candidate) => candidate.tokenMatches);
+    const meant = candidates.map(
+      ({ number }) => new Set(meantNames(number).flatMap(({ name }) => stems(name))),
+    );
+    const matches = matchMeant(candidates, askedWords, meant);
     const content = contentWords(askedWords);
     const alike = new Float32Array(askedWords.length).fill(1);
     const above = standingOut(matches);
 
-    return candidates.map(({ number, tokenMatches, passageMeaning }) => {
+    return candidates.map(({ number, passageMeaning }, i) => {
       const { passage = -1 } = index.sentences[number] ?? {};
-      const around = passageStems(passage) ?? new Set();
+      const tokenMatches = matches[i] ?? new Float32Array();
+      const isIn = (stems: ReadonlySet<string> | undefined) => (each: string) =>
+        stems?.has(each) === true || meant[i]?.has(each) === true;
+      const isAround = isIn(passageStems(passage));
       return {
         tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
         worstWord: worst(tokenMatches, content),
-        words: share(asked, sentenceStems(number) ?? new Set()),
+        words: share(asked, isIn(sentenceStems(number))),
         closeness: (passageMeaning - CHANCE_CLOSENESS) * closenessTells,
-        missingNames: missing(names, around),
-        missingNumbers: missing(numbers, around),
+        missingNames: missing(names, isAround),
+        missingNumbers: missing(numbers, isAround),
         unknownNames: unknown,
       };
     });
@@ -112,6 +119,22 @@ function contentWords(words: readonly (string | null)[]): number[][] {
     else found.push([i]);
   }
   return found;
+}
+
+/**
+ * The candidates' matches of the question's tokens. Of a name that a sentence means and doesn't have, the match is the best
+ * one among all candidates.
+ */
+function matchMeant(
+  candidates: readonly Candidate[],
+  askedWords: readonly (string | null)[],
+  meant: readonly ReadonlySet<string>[],
+): Float32Array[] {
+  const asked = askedWords.map((word) => (word === null ? '' : stem(word)));
+  const best = asked.map((_, i) => Math.max(...candidates.map(({ tokenMatches }) => tokenMatches[i] ?? 0)));
+  return candidates.map(({ tokenMatches }, c) =>
+    tokenMatches.map((match, i) => (meant[c]?.has(asked[i] ?? '') ? (best[i] ?? match) : match)),
+  );
 }
 
 /** For each token, how far its best match among all candidates is above the average one. */
@@ -146,18 +169,18 @@ function weighted(numbers: Float32Array, weights: Float32Array): number {
   return all === 0 ? 0 : sum / all;
 }
 
-/** The share of the weights whose key is in the set. */
-function share(weights: ReadonlyMap<string, number>, set: ReadonlySet<string>): number {
+/** The share of the weights whose key is there. */
+function share(weights: ReadonlyMap<string, number>, isThere: (key: string) => boolean): number {
   let all = 0;
   let some = 0;
   for (const [key, weight] of weights) {
     all += weight;
-    if (set.has(key)) some += weight;
+    if (isThere(key)) some += weight;
   }
   return all === 0 ? 0 : some / all;
 }
 
-/** The share of a list that is not in the set; of an empty one, 0. */
-function missing(list: readonly string[], set: ReadonlySet<string>): number {
-  return list.length === 0 ? 0 : list.filter((each) => !set.has(each)).length / list.length;
+/** The share of a list that is not there; of an empty one, 0. */
+function missing(list: readonly string[], isThere: (each: string) => boolean): number {
+  return list.length === 0 ? 0 : list.filter((each) => !isThere(each)).length / list.length;
 }

@@ -6,10 +6,12 @@ import type { Reader, ReadSentence } from '../model/reader.js';
 import type { TokenProjection } from '../model/token-projection.js';
 import { createCountryNames } from './country-names.js';
 import { createEvidence, type Signs } from './evidence.js';
+import { createMeantNames } from './meant-names.js';
 import { presupposedIn, saysOpposite } from './opposites.js';
 import { isClose, type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
 import { createReading } from './reading.js';
 import { createRetriever } from './retrieve.js';
+import { speltOut } from './shorthand.js';
 import type { WordSearch } from './words.js';
 
 export interface RankedSentence<S extends Signs = ReadSigns> extends Ranked<S> {
@@ -48,9 +50,11 @@ export interface RankingOptions {
 export function createRanking(options: RankingOptions): Ranking {
   const { index, words, embedder } = options;
   const { retrieve } = createRetriever(options);
-  const evidence = createEvidence(index, words);
-  const { read, compare } = createReading({ ...options, tokenize: embedder.tokenize });
+  const meantNames = createMeantNames(index);
+  const evidence = createEvidence(index, words, meantNames);
+  const { read, compare } = createReading({ ...options, tokenize: embedder.tokenize, meantNames });
   const asArticlesCall = createCountryNames(index.articles.flatMap(({ title, body }) => [title, body]));
+  const inFullWords = (asked: string) => asArticlesCall(speltOut(asked));
 
   async function listed(question: string): Promise<RankedSentence<Signs>[]> {
     if (!/[\p{L}\p{N}]/u.test(question)) return [];
@@ -95,9 +99,9 @@ export function createRanking(options: RankingOptions): Ranking {
   }
 
   return {
-    shortlist: (asked) => listed(asArticlesCall(asked)),
+    shortlist: (asked) => listed(inFullWords(asked)),
     async rank(asked) {
-      const question = asArticlesCall(asked);
+      const question = inFullWords(asked);
       const candidates = await compareBest(question, await readBest(question, await listed(question)));
       return rank(candidates.map(({ signs }) => signs)).flatMap((ranked) => {
         const { sentence, answer } = candidates[ranked.candidate] ?? {};

@@ -3,7 +3,8 @@
 import type { Span } from '../articles/article.js';
 import { leansOnSentenceBefore } from '../articles/leaning.js';
 import type { IndexedSentence } from '../index/corpus-index.js';
-import { antecedent, mayMeanSomebody, openingPronoun } from './antecedent.js';
+import { mayMeanSomebody, openingPronoun } from './antecedent.js';
+import { pronounMeans } from './meant-names.js';
 import { MAX_QUOTE } from './quote.js';
 
 export interface WholeQuote extends Span {
@@ -33,7 +34,7 @@ export function wholeQuote(
   if (named !== undefined) return { start: named.start, end };
   // "It was …" may lean on "He said …", of whom it is known who he is; "He said …" needs no more of the kind.
   for (const each of new Set([sentence, first])) {
-    const means = meant(sentences, each);
+    const means = pronounMeans(sentences, each);
     if (means !== undefined) return { start: each.start, end, means };
   }
   return { start: sentence.start, end };
@@ -50,19 +51,6 @@ function whoeverIsQuoted(
   return sentences
     .slice(first.number, sentence.number)
     .findLast(({ text }) => openingPronoun(text) === undefined && mayMeanSomebody(pronoun, text));
-}
-
-/** Whom a sentence's pronoun means, by the sentence before it, or by the ones before that where it says "he" as well. */
-function meant(sentences: readonly IndexedSentence[], sentence: IndexedSentence): Span | undefined {
-  const pronoun = openingPronoun(sentence.text);
-  if (pronoun === undefined) return undefined;
-  for (let number = sentence.number - 1; ; number--) {
-    const before = sentences[number];
-    if (before?.article !== sentence.article) return undefined;
-    const found = antecedent(pronoun, before.text);
-    if (found !== undefined) return { start: before.start + found.start, end: before.start + found.end };
-    if (openingPronoun(before.text) !== pronoun || mayMeanSomebody(pronoun, before.text)) return undefined;
-  }
 }
 
 /** The one before it in its paragraph. */

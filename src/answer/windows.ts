@@ -1,5 +1,5 @@
 /** Ranked sentences in, windows out: sentences that the reader can read at once, neighbours or the best ones side by side. */
-import type { CorpusIndex } from '../index/corpus-index.js';
+import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { MAX_WINDOW } from '../model/reader.js';
 import type { Token, Tokenize } from '../model/tokenizer.js';
 
@@ -13,6 +13,8 @@ export interface Window {
 export interface WindowOptions {
   readonly index: CorpusIndex;
   readonly tokenize: Tokenize;
+  /** The tokens that the reader gets of a sentence; its own, unless told otherwise. */
+  readonly tokensOf?: (sentence: IndexedSentence) => readonly Token[];
 }
 
 /** How many of the best sentences are tried for the window that sets them side by side. */
@@ -41,14 +43,12 @@ export function windowsAround(numbers: readonly number[], count: number, options
  * Sets sentences side by side, wherever they stand: the best one, under its article's title, and those after it that fit.
  * @param numbers sentences' places in `CorpusIndex.sentences`, best first
  */
-export function windowOfBest(
-  numbers: readonly number[],
-  { index, tokenize }: WindowOptions,
-): Window | undefined {
+export function windowOfBest(numbers: readonly number[], options: WindowOptions): Window | undefined {
+  const { index, tokenize } = options;
   const chosen: { readonly number: number; readonly tokens: readonly Token[] }[] = [];
   let room = MAX_WINDOW;
   for (const number of numbers.slice(0, SIDE_BY_SIDE)) {
-    const tokens = tokenize(index.sentences[number]?.text ?? '');
+    const tokens = tokensAt(number, options);
     if (chosen.length > 0 && tokens.length > room) continue;
     chosen.push({ number, tokens });
     room -= tokens.length;
@@ -64,24 +64,25 @@ export function windowOfBest(
 }
 
 /** The sentence with as many of its passage's sentences before and behind it, by turns, as fit. */
-function windowAround(number: number, { index, tokenize }: WindowOptions): Window | undefined {
+function windowAround(number: number, options: WindowOptions): Window | undefined {
+  const { index, tokenize } = options;
   const passage = index.passages[index.sentences[number]?.passage ?? -1];
   if (passage === undefined) return undefined;
   const end = passage.first + passage.sentences.length;
-  const tokensOf = (i: number) => tokenize(index.sentences[i]?.text ?? '');
-  const sentences = [tokensOf(number)];
+  const tokens = (i: number) => tokensAt(i, options);
+  const sentences = [tokens(number)];
   let room = MAX_WINDOW - (sentences[0]?.length ?? 0);
   let [first, next] = [number, number + 1];
   for (let grows = true; grows; ) {
     grows = false;
-    const before = first > passage.first ? tokensOf(first - 1) : undefined;
+    const before = first > passage.first ? tokens(first - 1) : undefined;
     if (before !== undefined && before.length <= room) {
       sentences.unshift(before);
       first--;
       room -= before.length;
       grows = true;
     }
-    const behind = next < end ? tokensOf(next) : undefined;
+    const behind = next < end ? tokens(next) : undefined;
     if (behind !== undefined && behind.length <= room) {
       sentences.push(behind);
       next++;
@@ -91,4 +92,10 @@ function windowAround(number: number, { index, tokenize }: WindowOptions): Windo
   }
   const numbers = sentences.map((_, i) => first + i);
   return { numbers, title: tokenize(passage.article.title), sentences };
+}
+
+function tokensAt(number: number, { index, tokenize, tokensOf }: WindowOptions): readonly Token[] {
+  const sentence = index.sentences[number];
+  if (sentence === undefined) return [];
+  return tokensOf?.(sentence) ?? tokenize(sentence.text);
 }

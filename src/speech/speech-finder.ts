@@ -1,4 +1,5 @@
 /** Articles in, their direct speech out: who is quoted as saying what, where the speaker is certain. */
+import { createFullNames, type FullNames, withoutTitle } from '../answer/full-names.js';
 import { names } from '../answer/names.js';
 import { MAX_QUOTE, quote } from '../answer/quote.js';
 import { sentenceBefore } from '../answer/whole-quote.js';
@@ -9,7 +10,6 @@ import { oldestFirst } from '../articles/reading-order.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { attribution } from './attribution.js';
 import { quotations } from './quotations.js';
-import { type SpeakerNames, speakerNames, withoutTitle } from './speaker-names.js';
 import type { Person, SpeechFinder, Utterance } from './speech.js';
 
 export function createSpeechFinder(index: CorpusIndex): SpeechFinder {
@@ -38,7 +38,7 @@ function findAll(index: CorpusIndex): Utterance[] {
   }
   return [...byArticle]
     .flatMap(([article, sentences]) => {
-      const called = speakerNames(sentences.map(({ text }) => text));
+      const called = createFullNames(sentences.map(({ text }) => text));
       return stretches(article, sentences).flatMap((stretch) => {
         const before = sentenceBefore(index.sentences, stretch.first);
         return utteranceOf(article, stretch, before, called) ?? [];
@@ -88,7 +88,7 @@ function utteranceOf(
   article: Article,
   { first, start, end, quoted }: Stretch,
   before: IndexedSentence | undefined,
-  called: SpeakerNames,
+  called: FullNames,
 ): Utterance | undefined {
   const spoken = quoted.filter((each) => !isTitle(article.body.slice(each.start, each.end)));
   if (spoken.length === 0 || end - start > MAX_PASSAGE) return undefined;
@@ -110,7 +110,7 @@ function utteranceOf(
   };
 }
 
-function speakerOf(words: string, kind: 'person' | 'office', called: SpeakerNames): string {
+function speakerOf(words: string, kind: 'person' | 'office', called: FullNames): string {
   const [name] = names(words);
   if (kind === 'person' && name !== undefined && name.own.length > 0)
     return called.inFull(withoutTitle(words, name));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createEvidence, type Signs, type Weigh } from '../../src/answer/evidence.js';
+import { createMeantNames } from '../../src/answer/meant-names.js';
 import type { Candidate } from '../../src/answer/retrieve.js';
 import { createWordSearch, type WordSearch } from '../../src/answer/words.js';
 import { type Engine, engineOn } from './made-engine.js';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     'other.md': `---\ntitle: Other news\n---\n${OLD}`,
   });
   words = createWordSearch(engine.index.sentences.map(({ text }) => text));
-  weigh = createEvidence(engine.index, words);
+  weigh = createEvidence(engine.index, words, createMeantNames(engine.index));
 });
 
 const numberOf = (text: string) => engine.index.sentences.findIndex((sentence) => sentence.text === text);
@@ -98,7 +99,10 @@ test('how close the passage is tells the more the larger the corpus, and nothing
       ),
     };
     const candidates = [{ number: 0, tokenMatches: new Float32Array(1), passageMeaning }];
-    return createEvidence(index, words)('x', { candidates, askedWords: [null] })[0]?.closeness ?? Number.NaN;
+    return (
+      createEvidence(index, words, () => [])('x', { candidates, askedWords: [null] })[0]?.closeness ??
+      Number.NaN
+    );
   };
   expect(closenessAmong(30, 0.9)).toBe(0);
   expect(closenessAmong(100, 0.65)).toBeCloseTo(0.2 * Math.log(2));

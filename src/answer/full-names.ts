@@ -1,7 +1,7 @@
 /** An article in, the full name of whoever its sentences call by a surname or by an office out. */
-import { type Name, names } from '../answer/names.js';
+import { type Name, names } from './names.js';
 
-export interface SpeakerNames {
+export interface FullNames {
   /** "Sharif" as "Shehbaz Sharif", where the article names one person of that surname in full; else the name as it is. */
   inFull(name: string): string;
   /** Who is "the Prime Minister": the one person whom the article calls by just that title; undefined: nobody, or several. */
@@ -9,7 +9,7 @@ export interface SpeakerNames {
 }
 
 /** @param sentences the texts of one article's */
-export function speakerNames(sentences: readonly string[]): SpeakerNames {
+export function createFullNames(sentences: readonly string[]): FullNames {
   /** The people named in the sentences that hold a word. */
   function peopleBy(word: string): { sentence: string; name: Name }[] {
     const lower = word.toLowerCase();

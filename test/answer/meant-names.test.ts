@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { createMeantNames } from '../../src/answer/meant-names.js';
+import { createRanking } from '../../src/answer/rank-sentences.js';
+import { createWordSearch } from '../../src/answer/words.js';
+import type { Reader } from '../../src/model/reader.js';
+import type { Token } from '../../src/model/tokenizer.js';
+import { indexOf } from '../index-of.js';
+import { engineOn } from './made-engine.js';
+
+/** For the last sentence of an article: the words that mean somebody, and whom. */
+function meantIn(...sentences: readonly string[]): string[] {
+  const index = indexOf([{ id: 'a', body: sentences.join(' ') }]);
+  const last = index.sentences.at(-1);
+  return createMeantNames(index)(last?.number ?? -1).map(
+    ({ start, end, name }) => `${last?.text.slice(start, end)}: ${name}`,
+  );
+}
+
+const VERMEER = 'Prime Minister Ada Vermeer came to Oss.';
+const VISSER = 'There she met Norwegian President Bram Visser.';
+
+describe('an office means whoever the article gives it', () => {
+  test.each([
+    ['The prime minister opened the harbour.', ['The prime minister: Vermeer']],
+    ['The President thanked the Prime Minister.', ['The President: Visser', 'the Prime Minister: Vermeer']],
+    ['The President of Norway left.', ['The President: Visser']],
+    ['The President of the Kingdom of Norway left.', ['The President: Visser']],
+  ])('%s', (sentence, expected) => {
+    expect(meantIn(VERMEER, VISSER, sentence)).toEqual(expected);
+  });
+
+  test.each([
+    ['another country’s', 'The President of Chile left.'],
+    ['of something unnamed', 'The president of the club left.'],
+    ['a former one', 'The former prime minister left.'],
+    ['a deputy', 'The deputy prime minister left.'],
+    ['one whose name follows', 'The Prime Minister Carla Bos left.'],
+    ['an office of nobody', 'The mayor left.'],
+    ['where the name stands too', 'The prime minister, as Vermeer was then, left.'],
+    ['somebody’s own', 'The prime minister’s brother left.'],
+  ])('but not %s', (_, sentence) => {
+    expect(meantIn(VERMEER, VISSER, sentence)).toEqual([]);
+  });
+
+  test('not where two hold it, nor by what another article says', () => {
+    const second = 'Prime Minister Carla Bos came, too.';
+    expect(meantIn(VERMEER, second, 'The prime minister spoke.')).toEqual([]);
+    const index = indexOf([
+      { id: 'a', body: VERMEER },
+      { id: 'b', body: 'The prime minister spoke.' },
+    ]);
+    expect(createMeantNames(index)(1)).toEqual([]);
+  });
+});
+
+describe('a pronoun means whom the sentence before leaves no doubt about', () => {
+  test.each([
+    [['Ada Vermeer came by boat.', 'She opened the harbour.'], ['She: Vermeer']],
+    [[VERMEER, 'The prime minister spoke.', 'She praised Oss.'], ['She: Vermeer']],
+    [['Ada Vermeer met Carla Bos.', 'She opened the harbour.'], []],
+    [['The harbour is old.', 'It was opened by her.'], []],
+  ])('%s', (sentences, expected) => {
+    expect(meantIn(...sentences)).toEqual(expected);
+  });
+});
+
+test('a sentence that no index has means nobody', () => {
+  expect(createMeantNames(indexOf([]))(3)).toEqual([]);
+});
+
+describe('a question by name', () => {
+  const OPENED = 'The prime minister opened the new harbour.';
+
+  test('finds the sentence that has only the office', async () => {
+    const engine = await engineOn({
+      'visit.md': `---\ntitle: A visit\n---\n\n${VERMEER} The band of the fire brigade played.\n\nIt rained. ${OPENED}\n`,
+    });
+    const answer = await engine.ask('Did Vermeer open the harbour?');
+    expect(answer.status === 'answered' && answer.quotes[0]?.text).toContain(OPENED);
+  });
+
+  test('has the reader read the name behind the words for it, and stand where they do; others are not named', async () => {
+    const { index, embedder, projection } = await engineOn({
+      'visit.md': `---\ntitle: A visit\n---\n\n${VERMEER}\n\n${OPENED}\n`,
+    });
+    const { id } = embedder.tokenize('Vermeer')[0] ?? {};
+    async function named(question: string) {
+      const found: Token[] = [];
+      const reader: Reader = {
+        async read(_question, _title, sentences) {
+          const opened = sentences.find(
+            (tokens) => tokens.length > 0 && tokens.at(-1)?.end === OPENED.length,
+          );
+          found.push(...(opened ?? []).filter((token) => token.id === id));
+          return sentences.map(() => ({ score: 0, answer: undefined }));
+        },
+        elapsed: () => 0,
+      };
+      const words = createWordSearch(index.sentences.map(({ text }) => text));
+      await createRanking({ index, words, embedder, projection, reader }).rank(question);
+      return found.map(({ start, end }) => OPENED.slice(start, end));
+    }
+    expect(new Set(await named('What did Vermeer open?'))).toEqual(new Set(['The prime minister']));
+    expect(await named('Who opened the harbour?')).toEqual([]);
+  });
+});
