@@ -69,7 +69,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
     const numbers = question.match(/\d+/g) ?? [];
 
     const meant = candidates.map(
-      ({ number }) => new Set(meantNames(number).flatMap(({ name }) => stems(name))),
+      ({ number }) => new Set(meantNames(number).flatMap(({ name }) => name.flatMap(stems))),
     );
     const matches = matchMeant(candidates, askedWords, meant);
     const content = contentWords(askedWords);

@@ -1,4 +1,5 @@
 /** An article in, the full name of whoever its sentences call by a surname or by an office out. */
+import { remember } from '../remember.js';
 import { type Name, names } from './names.js';
 
 export interface FullNames {
@@ -7,6 +8,9 @@ export interface FullNames {
   /** Who is "the Prime Minister": the one person whom the article calls by just that title; undefined: nobody, or several. */
   holderOf(office: string): string | undefined;
 }
+
+/** An article names so many people at most, as a rule; more are looked up again. */
+const MAX_KNOWN = 1_000;
 
 /** @param sentences the texts of one article's */
 export function createFullNames(sentences: readonly string[]): FullNames {
@@ -19,7 +23,7 @@ export function createFullNames(sentences: readonly string[]): FullNames {
       .filter(({ name }) => name.isPerson);
   }
 
-  function inFull(called: string): string {
+  const inFull = remember(MAX_KNOWN, (called: string): string => {
     const surname = called.split(' ').at(-1) ?? '';
     const known = peopleBy(surname)
       .filter(({ name: { own } }) => own.length > 1 && own.at(-1) === surname)
@@ -28,7 +32,7 @@ export function createFullNames(sentences: readonly string[]): FullNames {
     const longest = known.reduce((a, b) => (b.length > a.length ? b : a), called);
     const isOne = known.every((each) => longest.endsWith(each) || longest.startsWith(each));
     return isOne && longest.endsWith(called) ? longest : called;
-  }
+  });
 
   return {
     inFull,

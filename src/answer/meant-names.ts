@@ -1,6 +1,6 @@
 /**
- * A sentence in, whom it means by "the prime minister" or by the "he" that it begins with out, where its article leaves no
- * doubt: readers ask for people by their names.
+ * A sentence in, whom it means by "the prime minister", by the "he" that it begins with or by a surname alone out, where its
+ * article leaves no doubt: readers ask for people by their names.
  */
 import type { Article, Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
@@ -9,9 +9,13 @@ import { createFullNames, type FullNames } from './full-names.js';
 import { names } from './names.js';
 import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
-/** Words that mean somebody: offsets in the sentence, and the surname, which the sentence itself doesn't have. */
+/** Words that mean somebody: offsets in the sentence, and those words of the full name that the sentence doesn't have. */
 export interface MeantName extends Span {
-  readonly name: string;
+  readonly name: readonly string[];
+}
+
+interface Meant extends Span {
+  readonly fullName: string;
 }
 
 /** @param number the sentence's place in `CorpusIndex.sentences` */
@@ -37,45 +41,61 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
     return made;
   }
 
-  function byOffice({ text, article }: IndexedSentence): MeantName[] {
+  function byOffice({ text, article }: IndexedSentence): Meant[] {
     return [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, 1: office = '', index: start }) => {
       const end = start + words.length;
       const behind = text.slice(end);
       if (/^ \p{Lu}/u.test(behind)) return [];
       const { texts, called } = ofArticle(article);
-      const name = surname(called.holderOf(office));
-      if (name === undefined) return [];
-      if (!/^ of /.test(behind)) return [{ start, end, name }];
+      const fullName = called.holderOf(office);
+      if (fullName === undefined) return [];
+      if (!/^ of /.test(behind)) return [{ start, end, fullName }];
       const place = OF_PLACE.exec(behind)?.[1]?.slice(0, SAME_LETTERS);
-      const isTheirs = texts.some((each) => each.includes(name) && each.includes(place ?? each));
-      return place !== undefined && isTheirs ? [{ start, end, name }] : [];
+      const surname = fullName.split(' ').at(-1) ?? fullName;
+      const isTheirs = texts.some((each) => each.includes(surname) && each.includes(place ?? each));
+      return place !== undefined && isTheirs ? [{ start, end, fullName }] : [];
     });
   }
 
-  function byPronoun(sentence: IndexedSentence): MeantName[] {
+  function byPronoun(sentence: IndexedSentence): Meant[] {
     const pronoun = openingPronoun(sentence.text);
     const meant = pronoun === 'they' ? undefined : pronounMeans(sentences, sentence);
     const found = new RegExp(`(?<=^(?:["“][^"“”]*["”] )?[^"“”]*)\\b${pronoun}\\b`, 'i').exec(sentence.text);
     if (meant === undefined || found === null) return [];
     const words = sentence.article.body.slice(meant.start, meant.end);
     const { called } = ofArticle(sentence.article);
-    const name = surname(/^the /i.test(words) ? called.holderOf(words) : names(words)[0]?.own.at(-1));
-    return name === undefined ? [] : [{ start: found.index, end: found.index + found[0].length, name }];
+    const own = names(words)[0]?.own.join(' ');
+    const fullName = /^the /i.test(words) ? called.holderOf(words) : own && called.inFull(own);
+    return fullName ? [{ start: found.index, end: found.index + found[0].length, fullName }] : [];
+  }
+
+  function bySurname({ text, article }: IndexedSentence): Meant[] {
+    return names(text).flatMap(({ start, end, own }) => {
+      const [surname, ...more] = own;
+      if (surname === undefined || more.length > 0) return [];
+      return [{ start, end, fullName: ofArticle(article).called.inFull(surname) }];
+    });
   }
 
   return (number) => {
     const found = known.get(number);
     const sentence = sentences[number];
     if (found !== undefined || sentence === undefined) return found ?? [];
-    const made = [...byOffice(sentence), ...byPronoun(sentence)]
-      .filter(({ name }) => !sentence.text.includes(name))
+    const isUnnamed = ({ fullName }: Meant) =>
+      !sentence.text.includes(fullName.split(' ').at(-1) ?? fullName);
+    const unnamed = [...byOffice(sentence), ...byPronoun(sentence)].filter(isUnnamed);
+    const made = [...unnamed, ...bySurname(sentence)]
+      .map(({ start, end, fullName }) => ({
+        start,
+        end,
+        name: fullName.split(' ').filter((word) => !sentence.text.includes(word)),
+      }))
+      .filter(({ name }) => name.length > 0)
       .sort((a, b) => a.start - b.start);
     known.set(number, made);
     return made;
   };
 }
-
-const surname = (name: string | undefined) => name?.split(' ').at(-1);
 
 /**
  * Whom a sentence's opening pronoun means, by the sentence before it, or by the ones before that where it says "he" as well.

@@ -34,8 +34,9 @@ export function createReading({ index, tokenize, reader, meantNames }: ReadingOp
   /** Whoever is asked for by name is read by name: "the prime minister" as "the prime minister Sharif". */
   function windowOptions(question: string): WindowOptions {
     const asked = new Set(stems(question));
+    const isAsked = (word: string) => stems(word).every((each) => asked.has(each));
     const tokensOf = ({ number, text }: IndexedSentence) => {
-      const meant = meantNames(number).filter(({ name }) => stems(name).every((each) => asked.has(each)));
+      const meant = meantNames(number).map((each) => ({ ...each, name: each.name.filter(isAsked) }));
       return withNames(tokenize(text), meant, tokenize);
     };
     return { index, tokenize, tokensOf };
@@ -74,7 +75,7 @@ function withNames(
 ): readonly Token[] {
   return meant.reduceRight((all, { start, end, name }) => {
     const at = all.findLastIndex((token) => token.end <= end) + 1;
-    const named = tokenize(name).map((token) => ({ ...token, start, end }));
+    const named = tokenize(name.join(' ')).map((token) => ({ ...token, start, end }));
     return [...all.slice(0, at), ...named, ...all.slice(at)];
   }, tokens);
 }

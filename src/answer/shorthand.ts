@@ -1,4 +1,4 @@
-/** A question in, the same out with the short forms that people type in a chat written out. Made for English. */
+/** A question in, the same as it would be written outside a chat out: short forms and apostrophes. Made for English. */
 
 /** Each with its short forms. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** "whos", "isnt": without their apostrophes. */
 const WITHOUT_APOSTROPHE =
-  /^(?:(?<asks>who|what|where|when|how|that|there)s|(?<does>do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
+  /^(?:(?:who|what|where|when|how|that|there)s|(?:do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
 
 const spelt = new Map(
   Object.entries(WORDS).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
@@ -60,9 +60,7 @@ export function speltOut(question: string): string {
   return question.replace(FORM, (form, at: number) => {
     const lower = form.toLowerCase();
     if (lower === 'pm' && TIME_BEFORE.test(question.slice(0, at))) return form;
-    const { asks, does } = WITHOUT_APOSTROPHE.exec(lower)?.groups ?? {};
-    if (asks !== undefined) return `${asks} is`;
-    if (does !== undefined) return `${does} not`;
+    if (WITHOUT_APOSTROPHE.test(lower)) return `${form.slice(0, -1)}'${form.slice(-1)}`;
     return spelt.get(lower) ?? form;
   });
 }

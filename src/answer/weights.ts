@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.611,
-  shortlisted: 0.326,
+  reading: 0.609,
+  shortlisted: 0.334,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,12 +22,12 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.399,
-    closeness: 1.954,
-    missingNames: -0.538,
-    missingNumbers: -0.658,
-    unknownNames: -0.756,
-    opposite: -1.577,
+    anyReading: 0.402,
+    closeness: 2.005,
+    missingNames: -0.896,
+    missingNumbers: -0.696,
+    unknownNames: -0.765,
+    opposite: -1.591,
   },
-  constant: -0.085,
+  constant: -0.065,
 };

@@ -12,7 +12,7 @@ function meantIn(...sentences: readonly string[]): string[] {
   const index = indexOf([{ id: 'a', body: sentences.join(' ') }]);
   const last = index.sentences.at(-1);
   return createMeantNames(index)(last?.number ?? -1).map(
-    ({ start, end, name }) => `${last?.text.slice(start, end)}: ${name}`,
+    ({ start, end, name }) => `${last?.text.slice(start, end)}: ${name.join(' ')}`,
   );
 }
 
@@ -21,10 +21,13 @@ const VISSER = 'There she met Norwegian President Bram Visser.';
 
 describe('an office means whoever the article gives it', () => {
   test.each([
-    ['The prime minister opened the harbour.', ['The prime minister: Vermeer']],
-    ['The President thanked the Prime Minister.', ['The President: Visser', 'the Prime Minister: Vermeer']],
-    ['The President of Norway left.', ['The President: Visser']],
-    ['The President of the Kingdom of Norway left.', ['The President: Visser']],
+    ['The prime minister opened the harbour.', ['The prime minister: Ada Vermeer']],
+    [
+      'The President thanked the Prime Minister.',
+      ['The President: Bram Visser', 'the Prime Minister: Ada Vermeer'],
+    ],
+    ['The President of Norway left.', ['The President: Bram Visser']],
+    ['The President of the Kingdom of Norway left.', ['The President: Bram Visser']],
   ])('%s', (sentence, expected) => {
     expect(meantIn(VERMEER, VISSER, sentence)).toEqual(expected);
   });
@@ -36,7 +39,7 @@ describe('an office means whoever the article gives it', () => {
     ['a deputy', 'The deputy prime minister left.'],
     ['one whose name follows', 'The Prime Minister Carla Bos left.'],
     ['an office of nobody', 'The mayor left.'],
-    ['where the name stands too', 'The prime minister, as Vermeer was then, left.'],
+    ['where the name stands too', 'The prime minister, as Ada Vermeer was then, left.'],
     ['somebody’s own', 'The prime minister’s brother left.'],
   ])('but not %s', (_, sentence) => {
     expect(meantIn(VERMEER, VISSER, sentence)).toEqual([]);
@@ -55,13 +58,20 @@ describe('an office means whoever the article gives it', () => {
 
 describe('a pronoun means whom the sentence before leaves no doubt about', () => {
   test.each([
-    [['Ada Vermeer came by boat.', 'She opened the harbour.'], ['She: Vermeer']],
-    [[VERMEER, 'The prime minister spoke.', 'She praised Oss.'], ['She: Vermeer']],
+    [['Ada Vermeer came by boat.', 'She opened the harbour.'], ['She: Ada Vermeer']],
+    [[VERMEER, 'The prime minister spoke.', 'She praised Oss.'], ['She: Ada Vermeer']],
     [['Ada Vermeer met Carla Bos.', 'She opened the harbour.'], []],
     [['The harbour is old.', 'It was opened by her.'], []],
   ])('%s', (sentences, expected) => {
     expect(meantIn(...sentences)).toEqual(expected);
   });
+});
+
+test('a surname alone means whoever the article names in full', () => {
+  expect(meantIn(VERMEER, 'Vermeer opened the harbour.')).toEqual(['Vermeer: Ada']);
+  expect(meantIn(VERMEER, 'The prime minister, as Vermeer was then, left.')).toEqual(['Vermeer: Ada']);
+  expect(meantIn(VERMEER, 'Ada Vermeer opened the harbour.')).toEqual([]);
+  expect(meantIn(VERMEER, 'Her husband Jan Vermeer came.', 'Vermeer left.')).toEqual([]);
 });
 
 test('a sentence that no index has means nobody', () => {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { speltOut } from '../../src/answer/shorthand.js';
 
 test.each([
-  ['whos the pm', 'who is the prime minister'],
-  ['WHOS THE PM?', 'who is THE prime minister?'],
+  ['whos the pm', "who's the prime minister"],
+  ['WHOS THE PM?', "WHO'S THE prime minister?"],
   ['y did he say thx', 'why did he say thanks'],
   ['when r the talks n who goes', 'when are the talks and who goes'],
   ['wat do ppl say abt it, pls', 'what do people say about it, please'],
-  ['didnt the govt agree?', 'did not the government agree?'],
+  ['didnt the govt agree?', "didn't the government agree?"],
   ['acc to him', 'according to him'],
 ])('writes out: %s', (question, expected) => {
   expect(speltOut(question)).toBe(expected);
