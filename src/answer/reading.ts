@@ -6,7 +6,7 @@ import type { MeantName, MeantNames } from './meant-names.js';
 import { type Window, type WindowOptions, windowOfBest, windowsAround } from './windows.js';
 import { stems } from './words.js';
 
-/** So many windows are read for a question, some 160 tokens each with the question: 8 ms of two cores for each. */
+/** So many windows are read for a question, some 160 tokens each with the question: 11 ms of one core for each. */
 export const WINDOWS = 5;
 
 export interface Reading {
