@@ -1,5 +1,4 @@
 /** A network on a thread of its own: inputs come in as messages, outputs go out, one after the other. */
-import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { messageOf } from '../message-of.js';
@@ -12,7 +11,7 @@ if (port === null)
 /** The runtime adds no thread to this one. */
 const ON_THIS_THREAD: InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
-const session = (async () => InferenceSession.create(await readFile(String(workerData)), ON_THIS_THREAD))();
+const session = InferenceSession.create(String(workerData), ON_THIS_THREAD);
 
 async function run({ vectors, kinds }: NetworkInput): Promise<Float32Array<ArrayBuffer>> {
   const count = kinds.length;
