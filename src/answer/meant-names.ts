@@ -24,7 +24,7 @@ export type MeantNames = (number: number) => readonly MeantName[];
 const THE_OFFICE = new RegExp(`\\bthe ((?:(?:${BEFORE_OFFICE}) )*(?:${OFFICES}))(?![\\p{L}’'-])`, 'giu');
 /** "the President of the Republic of Azerbaijan": the last word says of what. */
 const OF_PLACE =
-  /^ of (?:(?:the )?\p{Lu}[\p{L}-]* of )?(?:the )?(?:\p{Lu}[\p{L}-]* )*?(\p{Lu}[\p{L}-]*)(?! \p{Lu})/u;
+  /^ of (?:(?:the )?\p{Lu}[\p{L}-]* of )?(?:the )?(?:\p{Lu}[\p{L}-]* )*?(\p{Lu}[\p{L}-]*)(?![\p{L}-]| \p{Lu})/u;
 /** So many letters do for "Azerbaijan" and "Azerbaijani". */
 const SAME_LETTERS = 4;
 
@@ -51,15 +51,16 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
       if (fullName === undefined) return [];
       if (!/^ of /.test(behind)) return [{ start, end, fullName }];
       const place = OF_PLACE.exec(behind)?.[1]?.slice(0, SAME_LETTERS);
-      const surname = fullName.split(' ').at(-1) ?? fullName;
-      const isTheirs = texts.some((each) => each.includes(surname) && each.includes(place ?? each));
-      return place !== undefined && isTheirs ? [{ start, end, fullName }] : [];
+      const isTheirs =
+        place !== undefined && texts.some((each) => isNamedWith(place, surname(fullName), each));
+      return isTheirs ? [{ start, end, fullName }] : [];
     });
   }
 
   function byPronoun(sentence: IndexedSentence): Meant[] {
     const pronoun = openingPronoun(sentence.text);
-    const meant = pronoun === 'they' ? undefined : pronounMeans(sentences, sentence);
+    if (pronoun === undefined || pronoun === 'they') return [];
+    const meant = pronounMeans(sentences, sentence);
     const found = new RegExp(`(?<=^(?:["“][^"“”]*["”] )?[^"“”]*)\\b${pronoun}\\b`, 'i').exec(sentence.text);
     if (meant === undefined || found === null) return [];
     const words = sentence.article.body.slice(meant.start, meant.end);
@@ -81,8 +82,7 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
     const found = known.get(number);
     const sentence = sentences[number];
     if (found !== undefined || sentence === undefined) return found ?? [];
-    const isUnnamed = ({ fullName }: Meant) =>
-      !sentence.text.includes(fullName.split(' ').at(-1) ?? fullName);
+    const isUnnamed = ({ fullName }: Meant) => !sentence.text.includes(surname(fullName));
     const unnamed = [...byOffice(sentence), ...byPronoun(sentence)].filter(isUnnamed);
     const made = [...unnamed, ...bySurname(sentence)]
       .map(({ start, end, fullName }) => ({
@@ -95,6 +95,19 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
     known.set(number, made);
     return made;
   };
+}
+
+const surname = (fullName: string) => fullName.split(' ').at(-1) ?? fullName;
+
+/** "Azerbaijani President Ilham Aliyev", "President of the Republic of Azerbaijan, Ilham Aliyev". */
+function isNamedWith(place: string, surname: string, text: string): boolean {
+  if (!text.includes(surname) || !text.includes(place)) return false;
+  const all = names(text);
+  return all.some(({ start, end, own }, i) => {
+    const before = all[i - 1];
+    const isBehindOffice = before?.isOffice === true && text.slice(before.end, start) === ', ';
+    return own.at(-1) === surname && text.slice(isBehindOffice ? before.start : start, end).includes(place);
+  });
 }
 
 /**

@@ -28,6 +28,7 @@ describe('an office means whoever the article gives it', () => {
     ],
     ['The President of Norway left.', ['The President: Bram Visser']],
     ['The President of the Kingdom of Norway left.', ['The President: Bram Visser']],
+    ['The President of South Norway left.', ['The President: Bram Visser']],
   ])('%s', (sentence, expected) => {
     expect(meantIn(VERMEER, VISSER, sentence)).toEqual(expected);
   });
@@ -43,6 +44,15 @@ describe('an office means whoever the article gives it', () => {
     ['somebody’s own', 'The prime minister’s brother left.'],
   ])('but not %s', (_, sentence) => {
     expect(meantIn(VERMEER, VISSER, sentence)).toEqual([]);
+  });
+
+  test('of a place only where it is named with the holder’s name', () => {
+    const abroad = 'In Chile, Visser met some farmers.';
+    expect(meantIn(VERMEER, VISSER, abroad, 'The President of Chile left.')).toEqual([]);
+    const inFull = 'Bread was shared by the President of Chile, Bram Visser, and the band.';
+    expect(meantIn(VERMEER, VISSER, inFull, 'The President of Chile left.')).toEqual([
+      'The President: Bram Visser',
+    ]);
   });
 
   test('not where two hold it, nor by what another article says', () => {
