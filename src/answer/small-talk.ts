@@ -66,6 +66,7 @@ const TO_THE_PROGRAM = [
   /^(?:what|is this thing on|(?:is )?any(?:body|one) (?:there|here))[\s?!.]*$/i,
   /\bnot what i (?:asked|meant|wanted)\b/i,
   /^what(?:['’]?s| is)? (?:the )?(?:time|day|date) (?:is it(?: (?:now|today))?|now|today)[\s?!.]*$/i,
+  /^what(?:['’]?s| is) the weather(?: (?:like|now|today|tomorrow|outside|here))*[\s?!.]*$/i,
   /^(?:what|which|how many) (?:articles|sources|topics) (?:do|can|have) (?:you|u|i)\b/i,
   /^what (?:is|are) (?:the|these|your) (?:articles?|news) about[\s?!.]*$/i,
   /^(?:(?:please|can you|could you) )*(?:list|show|read|summari[sz]e|sum up)(?: (?:me|us|all|of))* (?:it|this|(?:the|these|your|this) (?:articles?|sources|news))[\s?!.]*$/i,

@@ -59,6 +59,8 @@ test.each([
   'is anybody there',
   'that is not what i asked',
   'what time is it',
+  "what's the weather",
+  'whats the weather today?',
   'what articles do you have?',
   'What are the articles about?',
   'please summarize the articles',
