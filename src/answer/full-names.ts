@@ -24,9 +24,9 @@ export function createFullNames(sentences: readonly string[]): FullNames {
   }
 
   const inFull = remember(MAX_KNOWN, (called: string): string => {
-    const surname = called.split(' ').at(-1) ?? '';
-    const known = peopleBy(surname)
-      .filter(({ name: { own } }) => own.length > 1 && own.at(-1) === surname)
+    const last = surname(called);
+    const known = peopleBy(last)
+      .filter(({ name: { own } }) => own.length > 1 && own.at(-1) === last)
       .map(({ sentence, name }) => withoutTitle(sentence, name));
     // "Syed Asim Munir" and "Asim Munir" are one; "Shehbaz Sharif" and "Nawaz Sharif" are two.
     const longest = known.reduce((a, b) => (b.length > a.length ? b : a), called);
@@ -46,6 +46,9 @@ export function createFullNames(sentences: readonly string[]): FullNames {
     },
   };
 }
+
+/** The last word of a full name. */
+export const surname = (fullName: string) => fullName.split(' ').at(-1) ?? fullName;
 
 /** A name without its titles, as the sentence writes it: "Shah of Iran", "Legardeur de Saint-Pierre". */
 export function withoutTitle(sentence: string, { start, end, own }: Name): string {

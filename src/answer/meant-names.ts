@@ -4,8 +4,9 @@
  */
 import type { Article, Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
+import { remember } from '../remember.js';
 import { antecedent, mayMeanSomebody, openingPronoun } from './antecedent.js';
-import { createFullNames, type FullNames } from './full-names.js';
+import { createFullNames, surname } from './full-names.js';
 import { names } from './names.js';
 import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
@@ -27,19 +28,15 @@ const OF_PLACE =
   /^ of (?:(?:the )?\p{Lu}[\p{L}-]* of )?(?:the )?(?:\p{Lu}[\p{L}-]* )*?(\p{Lu}[\p{L}-]*)(?![\p{L}-]| \p{Lu})/u;
 /** So many letters do for "Azerbaijan" and "Azerbaijani". */
 const SAME_LETTERS = 4;
+/** A large corpus has so many; the rest is soon found again. */
+const MAX_ARTICLES = 1_000;
+const MAX_SENTENCES = 50_000;
 
 export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
-  const byArticle = new Map<Article, { readonly texts: readonly string[]; readonly called: FullNames }>();
-  const known = new Map<number, readonly MeantName[]>();
-
-  function ofArticle(article: Article) {
-    const found = byArticle.get(article);
-    if (found !== undefined) return found;
+  const ofArticle = remember(MAX_ARTICLES, (article: Article) => {
     const texts = sentences.filter((each) => each.article === article).map(({ text }) => text);
-    const made = { texts, called: createFullNames(texts) };
-    byArticle.set(article, made);
-    return made;
-  }
+    return { texts, called: createFullNames(texts) };
+  });
 
   function byOffice({ text, article }: IndexedSentence): Meant[] {
     return [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, 1: office = '', index: start }) => {
@@ -72,19 +69,18 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
 
   function bySurname({ text, article }: IndexedSentence): Meant[] {
     return names(text).flatMap(({ start, end, own }) => {
-      const [surname, ...more] = own;
-      if (surname === undefined || more.length > 0) return [];
-      return [{ start, end, fullName: ofArticle(article).called.inFull(surname) }];
+      const [only, ...more] = own;
+      if (only === undefined || more.length > 0) return [];
+      return [{ start, end, fullName: ofArticle(article).called.inFull(only) }];
     });
   }
 
-  return (number) => {
-    const found = known.get(number);
+  return remember(MAX_SENTENCES, (number) => {
     const sentence = sentences[number];
-    if (found !== undefined || sentence === undefined) return found ?? [];
+    if (sentence === undefined) return [];
     const isUnnamed = ({ fullName }: Meant) => !sentence.text.includes(surname(fullName));
     const unnamed = [...byOffice(sentence), ...byPronoun(sentence)].filter(isUnnamed);
-    const made = [...unnamed, ...bySurname(sentence)]
+    return [...unnamed, ...bySurname(sentence)]
       .map(({ start, end, fullName }) => ({
         start,
         end,
@@ -92,12 +88,8 @@ export function createMeantNames({ sentences }: CorpusIndex): MeantNames {
       }))
       .filter(({ name }) => name.length > 0)
       .sort((a, b) => a.start - b.start);
-    known.set(number, made);
-    return made;
-  };
+  });
 }
-
-const surname = (fullName: string) => fullName.split(' ').at(-1) ?? fullName;
 
 /** "Azerbaijani President Ilham Aliyev", "President of the Republic of Azerbaijan, Ilham Aliyev". */
 function isNamedWith(place: string, surname: string, text: string): boolean {
