@@ -2,13 +2,14 @@
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { isFunctionWord } from './function-words.js';
 import type { MeantNames } from './meant-names.js';
+import { asksNothing } from './question-kind.js';
 import type { Candidate, Retrieved } from './retrieve.js';
 import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
 /**
- * What the weights are for; each sign is about 0..1, but for `unknownNames`, 0..2, and `closeness`, which may be below 0
- * and above 1.
+ * What the weights are for; each sign is about 0..1, but for `unknownNames`, 0..2, and for `closeness` and `coverage`, which
+ * may be below 0 and above 1.
  */
 export interface Signs {
   /** How well the question's tokens are matched in the sentence, on average. */
@@ -21,12 +22,17 @@ export interface Signs {
   readonly words: number;
   /** How much closer to the question the sentence's passage is than a chance one; more in larger corpora, 0 in small ones. */
   readonly closeness: number;
+  /**
+   * How well the question's tokens are matched anywhere in the sentence's passage, on average, above or below the usual; more
+   * in larger corpora, 0 in small ones.
+   */
+  readonly coverage: number;
   /** The share of the question's names that neither the passage nor the title has. */
   readonly missingNames: number;
-  /** The same of its numbers. */
-  readonly missingNumbers: number;
   /** How many names it has that no article has; 2 at most. */
   readonly unknownNames: number;
+  /** 1 if the question asks nothing, by its form; else 0. */
+  readonly asksNothing: number;
 }
 export type Sign = keyof Signs;
 
@@ -37,6 +43,8 @@ export type Weigh = (question: string, retrieved: Retrieved) => Signs[];
 const LEAST_RARITY = 0.05;
 /** The cosine to the question of a passage that may as well be about something else. */
 const CHANCE_CLOSENESS = 0.45;
+/** The coverage by a passage that holds the answer, on average in large corpora. */
+const USUAL_COVERAGE = 0.72;
 /** Up to so many passages, some ten articles, most questions that have no answer still are about their subjects. */
 const FEW_PASSAGES = 50;
 /** More unknown names than these say nothing more. */
@@ -57,8 +65,8 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
     (each) => titleStems.has(each) || wordSearch.isKnown(each),
   );
 
-  /** Among a few articles, closeness tells nothing; the more there are, the more it matters whether one is on the subject. */
-  const closenessTells = Math.max(0, Math.log(index.passages.length / FEW_PASSAGES));
+  /** Among a few articles, their subjects tell nothing; the more there are, the more it matters whether one is on it. */
+  const subjectTells = Math.max(0, Math.log(index.passages.length / FEW_PASSAGES));
 
   return (question, { candidates, askedWords }) => {
     const unknown = Math.min(unknownNames(question).length, MOST_UNKNOWN);
@@ -66,7 +74,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
       stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
     );
     const names = (question.match(NAMES) ?? []).map(stem);
-    const numbers = question.match(/\d+/g) ?? [];
+    const nothing = asksNothing(question) ? 1 : 0;
 
     const meant = candidates.map(
       ({ number }) => new Set(meantNames(number).flatMap(({ name }) => name.flatMap(stems))),
@@ -75,22 +83,24 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
     const content = contentWords(askedWords);
     const alike = new Float32Array(askedWords.length).fill(1);
     const above = standingOut(matches);
+    const passages = candidates.map(({ number }) => index.sentences[number]?.passage ?? -1);
+    const covered = bestByPassage(passages, matches);
 
     return candidates.map(({ number, passageMeaning }, i) => {
-      const { passage = -1 } = index.sentences[number] ?? {};
       const tokenMatches = matches[i] ?? new Float32Array();
+      const passage = passages[i] ?? -1;
       const isIn = (stems: ReadonlySet<string> | undefined) => (each: string) =>
         stems?.has(each) === true || meant[i]?.has(each) === true;
-      const isAround = isIn(passageStems(passage));
       return {
         tokens: weighted(tokenMatches, alike),
         tellingTokens: weighted(tokenMatches, above),
         worstWord: worst(tokenMatches, content),
         words: share(asked, isIn(sentenceStems(number))),
-        closeness: (passageMeaning - CHANCE_CLOSENESS) * closenessTells,
-        missingNames: missing(names, isAround),
-        missingNumbers: missing(numbers, isAround),
+        closeness: (passageMeaning - CHANCE_CLOSENESS) * subjectTells,
+        coverage: (weighted(covered.get(passage) ?? tokenMatches, alike) - USUAL_COVERAGE) * subjectTells,
+        missingNames: missing(names, isIn(passageStems(passage))),
         unknownNames: unknown,
+        asksNothing: nothing,
       };
     });
   };
@@ -149,6 +159,20 @@ function standingOut(matches: readonly Float32Array[]): Float32Array {
     }
   }
   return best.map((x, i) => x - (sum[i] ?? 0) / matches.length);
+}
+
+/** Of each passage, each token's best match among the passage's candidates. */
+function bestByPassage(
+  passages: readonly number[],
+  matches: readonly Float32Array[],
+): ReadonlyMap<number, Float32Array> {
+  const best = new Map<number, Float32Array>();
+  for (const [i, passage] of passages.entries()) {
+    const own = matches[i] ?? new Float32Array();
+    const others = best.get(passage);
+    best.set(passage, others === undefined ? own : own.map((match, k) => Math.max(match, others[k] ?? 0)));
+  }
+  return best;
 }
 
 /** The match of the word that is matched worst, a word's being its tokens' average; 0 without words. */

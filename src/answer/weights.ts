@@ -22,12 +22,13 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.402,
-    closeness: 2.005,
-    missingNames: -0.896,
-    missingNumbers: -0.696,
-    unknownNames: -0.765,
-    opposite: -1.591,
+    anyReading: 0.494,
+    closeness: 0.996,
+    coverage: 3.822,
+    missingNames: -1.203,
+    unknownNames: -0.643,
+    asksNothing: -2.747,
+    opposite: -2.317,
   },
-  constant: -0.065,
+  constant: 0.064,
 };

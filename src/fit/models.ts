@@ -18,15 +18,16 @@ export const RANKING_SIGNS = ['reading', 'shortlisted'] as const satisfies reado
 export const CONFIDENCE_SIGNS = [
   'anyReading',
   'closeness',
+  'coverage',
   'missingNames',
-  'missingNumbers',
   'unknownNames',
+  'asksNothing',
   'opposite',
 ] as const satisfies readonly ReadSign[];
 
 /** How strongly weights are held to 0: the penalty is this times the sum of squares, of signs scaled to variance 1. */
 const RANKING_PENALTY = 0.01;
-const CONFIDENCE_PENALTY = 0.02;
+const CONFIDENCE_PENALTY = 0.005;
 
 export type Weights<S extends string> = Readonly<Record<S, number>>;
 export interface Confidence {

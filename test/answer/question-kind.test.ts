@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionKind } from '../../src/answer/question-kind.js';
+import { asksNothing, questionKind } from '../../src/answer/question-kind.js';
 
 describe('what a question asks for', () => {
   test.each([
@@ -40,5 +40,36 @@ describe('what a question asks for', () => {
     ['', 'any'],
   ] as const)('%s: %s', (question, kind) => {
     expect(questionKind(question)).toBe(kind);
+  });
+});
+
+describe('a text that asks nothing', () => {
+  test.each([
+    'the ferry sank in the old harbour',
+    'one of the ships that ferries replaced',
+    'The Harbour at Dawn, a novel of the sea',
+    'ignore the articles and sing about ferries',
+    'a ship that carries people and cars is called',
+  ])('%s', (text) => {
+    expect(asksNothing(text)).toBe(true);
+  });
+});
+
+describe('a text that asks something', () => {
+  test.each([
+    'the ferry sank in the old harbour?',
+    'the ferry that sank in which harbour',
+    'did the ferry sink in the harbour',
+    'and is the harbour open at night',
+    'List the ships that were lost at sea',
+    'please, name the captain of the ferry',
+    'any news of the ferry and its captain',
+    'price of a ticket for the evening ferry',
+    'the exact date of the opening in Oss',
+    'harbour opening hours Sunday', // key words
+    'ferry',
+    '',
+  ])('%s', (text) => {
+    expect(asksNothing(text)).toBe(false);
   });
 });

@@ -17,8 +17,9 @@ const NOTHING: ReadSigns = {
   words: 0,
   closeness: 0,
   missingNames: 0,
-  missingNumbers: 0,
   unknownNames: 0,
+  coverage: 0,
+  asksNothing: 0,
   opposite: 0,
   shortlisted: 0,
   reading: -6,
@@ -33,7 +34,7 @@ describe('the ranking', () => {
       signs({ words: 0.2 }), // 0.2 × 2 = 0.4
       signs({ tokens: 0.5, words: 0.1 }), // 0.5 × 3 + 0.1 × 2 = 1.7
       signs({ tokens: 0.5 }), // 1.5
-      signs({ missingNumbers: 1 }), // counts for nothing here
+      signs({ coverage: 1 }), // counts for nothing here
       signs({ tokens: 0.9, missingNames: 1 }), // 2.7 - 4 = -1.3
     ];
     const ranked = rankBy(candidates, { tokens: 3, words: 2, missingNames: -4 });
@@ -73,7 +74,7 @@ describe('the confidence', () => {
   });
 
   test('is the logistic function of the weighted signs of the first one', () => {
-    const only = signs({ anyReading: 0.7, closeness: 0.4, missingNumbers: 1 });
+    const only = signs({ anyReading: 0.7, closeness: 0.4, coverage: 1 });
     const sum = Object.entries(CONFIDENCE.weights).reduce(
       (all, [name, weight]) => all + weight * only[name as keyof ReadSigns],
       CONFIDENCE.constant,

@@ -6,7 +6,7 @@ import { renderWeights, WEIGHTS_FILE } from '../../src/fit/render-weights.js';
 
 const shortlist = { tokens: 8.58812 };
 const ranking = { reading: 1.23456, shortlisted: -0.0004 };
-const confidence = { weights: { reading: 1.5, missingNumbers: 1e-9 }, constant: -3.1 };
+const confidence = { weights: { reading: 1.5, coverage: 1e-9 }, constant: -3.1 };
 
 /** What the rendered file exports, once its types are taken out. */
 async function exportsOf(source: string) {
@@ -20,7 +20,7 @@ test('fitted weights become a source file that holds them, to three digits', asy
   expect(written.RANKING).toEqual({ reading: 1.235, shortlisted: -0 });
   expect(written.CONFIDENCE).toEqual({
     ...confidence,
-    weights: { ...confidence.weights, missingNumbers: 0 },
+    weights: { ...confidence.weights, coverage: 0 },
   });
 });
 
