@@ -8,8 +8,8 @@ import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
 
 /**
- * What the weights are for; each sign is about 0..1, but for `unknownNames`, 0..2, and for `closeness` and `coverage`, which
- * may be below 0 and above 1.
+ * What the weights are for; each sign is about 0..1, but for `unknownNames`, 0..2, `asksNothing`, which may be above 1, and
+ * `closeness` and `coverage`, which may also be below 0.
  */
 export interface Signs {
   /** How well the question's tokens are matched in the sentence, on average. */
@@ -31,7 +31,7 @@ export interface Signs {
   readonly missingNames: number;
   /** How many names it has that no article has; 2 at most. */
   readonly unknownNames: number;
-  /** 1 if the question asks nothing, by its form; else 0. */
+  /** 0 if the question asks something, by its form; if it doesn't, more in larger corpora, and 0 in small ones. */
   readonly asksNothing: number;
 }
 export type Sign = keyof Signs;
@@ -65,7 +65,10 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
     (each) => titleStems.has(each) || wordSearch.isKnown(each),
   );
 
-  /** Among a few articles, their subjects tell nothing; the more there are, the more it matters whether one is on it. */
+  /**
+   * Whoever asks where there are a few articles asks about their subjects, in whatever words. The more articles there are, the
+   * more it matters whether one of them is on the subject, and whether that is a question.
+   */
   const subjectTells = Math.max(0, Math.log(index.passages.length / FEW_PASSAGES));
 
   return (question, { candidates, askedWords }) => {
@@ -74,7 +77,7 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
       stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
     );
     const names = (question.match(NAMES) ?? []).map(stem);
-    const nothing = asksNothing(question) ? 1 : 0;
+    const nothing = asksNothing(question) ? subjectTells : 0;
 
     const meant = candidates.map(
       ({ number }) => new Set(meantNames(number).flatMap(({ name }) => name.flatMap(stems))),

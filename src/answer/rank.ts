@@ -54,7 +54,7 @@ export function rankBy<S extends Signs>(signs: readonly S[], weights: WeightsOf<
  * From this confidence on, the quotes are shown as an answer. Lower than an even chance: a reader sees up to three quotes
  * and judges them, while a refusal leaves them nothing. What another line would do is in the README's curves.
  */
-export const ANSWER_FROM = 0.22;
+export const ANSWER_FROM = 0.21;
 
 /** The chance that the first of the ranked candidates answers the question, 0..1; 0 when there is none. */
 export function confidence(ranked: readonly Ranked[]): number {

@@ -13,7 +13,7 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
   reading: 0.609,
-  shortlisted: 0.334,
+  shortlisted: 0.335,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,13 +22,13 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.494,
-    closeness: 0.996,
-    coverage: 3.822,
-    missingNames: -1.203,
-    unknownNames: -0.643,
-    asksNothing: -2.747,
-    opposite: -2.317,
+    anyReading: 0.498,
+    closeness: 1.097,
+    coverage: 3.82,
+    missingNames: -1.198,
+    unknownNames: -0.763,
+    asksNothing: -1.885,
+    opposite: -2.339,
   },
-  constant: 0.064,
+  constant: 0.055,
 };

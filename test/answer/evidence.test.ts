@@ -90,19 +90,19 @@ test('the share of the question’s words in the sentence: in any form, the rare
   expect(rareFerry).toBeLessThan(rareOld);
 });
 
-describe('how near the passage is to the question', () => {
+describe('whether it is about the articles at all', () => {
   /** The signs of the candidates in a corpus of so many passages. */
-  const among = (passages: number, candidates: Candidate[]) => {
+  const among = (passages: number, candidates: Candidate[], question = 'x') => {
     const index = {
       ...engine.index,
       passages: Array.from({ length: passages }, (_, i) => engine.index.passages[i % 3]).flatMap(
         (each) => each ?? [],
       ),
     };
-    return createEvidence(index, words, () => [])('x', { candidates, askedWords: ['x', 'y'] });
+    return createEvidence(index, words, () => [])(question, { candidates, askedWords: ['x', 'y'] });
   };
 
-  test('in meaning, tells the more the larger the corpus, and nothing where there are a few passages', () => {
+  test('the meaning of the passage tells the more the larger the corpus, and nothing where there are a few passages', () => {
     const closenessAmong = (passages: number, passageMeaning: number) =>
       among(passages, [{ number: 0, tokenMatches: new Float32Array(2), passageMeaning }])[0]?.closeness;
     expect(closenessAmong(30, 0.9)).toBe(0);
@@ -111,7 +111,7 @@ describe('how near the passage is to the question', () => {
     expect(closenessAmong(5000, 0.15)).toBeCloseTo(-0.3 * Math.log(100));
   });
 
-  test('in its words, likewise: each counts as matched that any sentence of the passage matches', () => {
+  test('so do its words: each counts as matched that any sentence of the passage matches', () => {
     const candidate = (text: string, ...matches: number[]): Candidate => ({
       number: numberOf(text),
       tokenMatches: Float32Array.from(matches),
@@ -123,13 +123,15 @@ describe('how near the passage is to the question', () => {
     // The first two stand in one passage, which matches 0.8 on average; the usual is 0.72.
     expect(covered(5000)).toEqual(near([0.08, 0.08, -0.22].map((over) => over * Math.log(100))));
   });
-});
 
-test('a text that asks nothing says so of every candidate', () => {
-  expect(plain('The ferry sank in the harbour', FERRY, OLD).map((signs) => signs.asksNothing)).toEqual([
-    1, 1,
-  ]);
-  expect(plain('Did the ferry sink in the harbour', FERRY)[0]?.asksNothing).toBe(0);
+  test('counts likewise for a text that asks nothing', () => {
+    const candidates = [{ number: 0, tokenMatches: new Float32Array(2), passageMeaning: 0 }];
+    const statement = (passages: number) =>
+      among(passages, candidates, 'The ferry sank in the harbour')[0]?.asksNothing;
+    expect(statement(30)).toBe(0);
+    expect(statement(5000)).toBeCloseTo(Math.log(100));
+    expect(among(5000, candidates, 'Did the ferry sink in the harbour')[0]?.asksNothing).toBe(0);
+  });
 });
 
 test('names that neither the passage nor the title has are missing, the first word’s capital aside', () => {
