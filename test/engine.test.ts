@@ -86,13 +86,17 @@ const isAnswer = new Ajv().compile({
         end: { type: 'integer', minimum: 1 },
         highlight: { $ref: '#/$defs/words' },
         means: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['text', 'start', 'end'],
-          properties: {
-            text: { type: 'string', minLength: 1 },
-            start: { type: 'integer', minimum: 0 },
-            end: { type: 'integer', minimum: 1 },
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['text', 'start', 'end'],
+            properties: {
+              text: { type: 'string', minLength: 1 },
+              start: { type: 'integer', minimum: 0 },
+              end: { type: 'integer', minimum: 1 },
+            },
           },
         },
       },
@@ -142,7 +146,7 @@ function expectExact(
   // No half of a surrogate pair: with `u`, whole pairs are other characters.
   expect(text).not.toMatch(/[\uD800-\uDFFF]/u);
   expect(paragraph).toBe(paragraphAt(body, start));
-  if (means !== undefined) expect(body.slice(means.start, means.end)).toBe(means.text);
+  for (const each of means ?? []) expect(body.slice(each.start, each.end)).toBe(each.text);
   if (highlight === undefined) return;
   const [from, to] = highlight;
   expect(from).toBeLessThan(to);

@@ -10,10 +10,10 @@ export interface Quote extends Span {
   /** The words in `text` that answer the question: `[start, end)` in UTF-16 units of `text`. */
   readonly highlight?: readonly [start: number, end: number];
   /**
-   * Whom the pronoun that the quote begins with means, in the article's own words: `body.slice(start, end)`. Only where
-   * the text leaves no doubt; shown outside the quote.
+   * Whom the pronoun that the quote begins with means, and whoever holds an office that it calls "the prime minister", in the
+   * article's own words: `body.slice(start, end)`. Only where the text leaves no doubt; shown outside the quote. Never empty.
    */
-  readonly means?: Span & { readonly text: string };
+  readonly means?: readonly (Span & { readonly text: string })[];
 }
 
 /** Words in two texts that can't both be right of the same thing: offsets in the first text, and in the other one. */

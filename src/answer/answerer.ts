@@ -7,6 +7,7 @@ import { createComposer } from './compose.js';
 import { followUp } from './follow-up.js';
 import { createNameWords, type NameWords } from './name-words.js';
 import { createOffers, type Offering } from './offers.js';
+import { createOfficeHolders } from './office-holders.js';
 import { createLanguageCheck, type LanguageCheck } from './question-language.js';
 import { quote } from './quote.js';
 import { ANSWER_FROM, confidence } from './rank.js';
@@ -31,15 +32,16 @@ interface Reading {
   readonly confidence: number;
 }
 
-export interface AnswererOptions extends Omit<RankingOptions, 'words'> {
+export interface AnswererOptions extends Omit<RankingOptions, 'words' | 'offices'> {
   readonly problems: readonly Problem[];
 }
 
 export function createAnswerer(options: AnswererOptions): Answerer {
   const { index, problems } = options;
   const words = createWordSearch(index.sentences.map(({ text }) => text));
-  const ranking = createRanking({ ...options, words });
-  const composer = createComposer(index, words);
+  const offices = createOfficeHolders(index);
+  const ranking = createRanking({ ...options, words, offices });
+  const composer = createComposer(index, words, offices);
   // Made when first needed: a question that stands alone needs no names.
   let names: NameWords | undefined;
   let language: Promise<LanguageCheck> | undefined;

@@ -1,10 +1,12 @@
 /** Ranked sentences in, the quotes of an answer out: whole, each place once, with what other articles say to the first. */
-import { type Article, overlap, type Span } from '../articles/article.js';
+import { overlap, type Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { createAgreement } from './agreement.js';
 import type { Answer, Difference, DifferingWords, Quote } from './answer.js';
 import { withListed } from './enumeration.js';
+import type { OfficeHolders } from './office-holders.js';
 import { MAX_QUOTE, quote, shorten } from './quote.js';
+import { createQuoteMeans } from './quote-means.js';
 import { answersWith } from './together.js';
 import { type WholeQuote, wholeQuote } from './whole-quote.js';
 import { withoutAsked } from './without-asked.js';
@@ -33,7 +35,8 @@ export interface Composer {
   ): Pick<Answer, 'quotes' | 'corroboration' | 'differences'>;
 }
 
-export function createComposer(index: CorpusIndex, words: WordSearch): Composer {
+export function createComposer(index: CorpusIndex, words: WordSearch, offices: OfficeHolders): Composer {
+  const meansOf = createQuoteMeans(index, offices);
   const findAgreement = createAgreement(index, words);
 
   /** Adds each sentence that no quote holds yet; one whose whole overlaps a quote makes that quote longer. */
@@ -43,7 +46,7 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
       if (all.length >= most) break;
       const whole = quoteOf(sentence);
       const [touched, ...more] = all.filter((each) => overlaps(each, whole));
-      const longer = touched && more.length === 0 ? united(sentence.article, touched, whole) : undefined;
+      const longer = touched && more.length === 0 ? united(sentence, touched, whole) : undefined;
       if (touched !== undefined && longer !== undefined) {
         all[all.indexOf(touched)] = longer;
         continue;
@@ -74,6 +77,25 @@ export function createComposer(index: CorpusIndex, words: WordSearch): Composer 
     const cut = shorten(sentence.article.body, sentence, around);
     if (cut.start !== sentence.start || cut.end !== sentence.end) return place(sentence, cut, answering);
     return place(sentence, wholeQuote(index.sentences, sentence), answering);
+  }
+
+  /** @param answering left out where the span can't hold it whole */
+  function place(sentence: IndexedSentence, span: Span & Partial<WholeQuote>, answering?: Span): Quote {
+    const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
+    const means = meansOf(sentence, span, span.means?.[0]);
+    const { article, paragraph } = sentence;
+    return quote(article, { ...span, paragraph, means }, isWhole ? answering : undefined);
+  }
+
+  /** Both as one, with what is set off in the first; undefined where that is too long for a quote. */
+  function united(sentence: IndexedSentence, first: Quote, second: Quote): Quote | undefined {
+    const span = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
+    if (span.end - span.start > MAX_QUOTE) return undefined;
+    const { highlight, start } = first;
+    const setOff = highlight && { start: start + highlight[0], end: start + highlight[1] };
+    const earlier = first.start <= second.start ? first : second;
+    const means = meansOf(sentence, span, earlier.means?.[0]);
+    return quote(sentence.article, { ...span, paragraph: earlier.paragraph, means }, setOff);
   }
 
   /** Two neighbours, with what the earlier one leans on. */
@@ -118,27 +140,10 @@ function setOffIn(question: string, { text, start }: IndexedSentence, answering:
   return { start: start + all.start, end: start + all.end };
 }
 
-/** @param answering left out where the span can't hold it whole */
-function place({ article, paragraph }: IndexedSentence, span: WholeQuote, answering?: Span): Quote {
-  const isWhole = answering !== undefined && span.start <= answering.start && answering.end <= span.end;
-  const { start, end, means } = span;
-  return quote(article, { start, end, paragraph, means }, isWhole ? answering : undefined);
-}
-
 type Placed = Span & { readonly article: { readonly id: string } };
 
 function overlaps(one: Placed, other: Placed): boolean {
   return one.article.id === other.article.id && overlap(one, other);
-}
-
-/** Both as one, with what is set off in the first; undefined where that is too long for a quote. */
-function united(article: Article, first: Quote, second: Quote): Quote | undefined {
-  const span = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
-  if (span.end - span.start > MAX_QUOTE) return undefined;
-  const { highlight, start } = first;
-  const setOff = highlight && { start: start + highlight[0], end: start + highlight[1] };
-  const { paragraph, means } = first.start <= second.start ? first : second;
-  return quote(article, { ...span, paragraph, means }, setOff);
 }
 
 /** From offsets in two sentences to offsets in the two quotes of them; nothing where a cut quote lacks the words. */

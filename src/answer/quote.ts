@@ -6,16 +6,16 @@ import type { Quote } from './answer.js';
 export const MAX_QUOTE = 400;
 
 /**
- * @param place with whom its pronoun means, where that is known: offsets in the article's body
+ * @param place with whom its words mean, where that is known: offsets in the article's body
  * @param highlight the answering words, as offsets in the article's body
  */
 export function quote(
   article: Article,
-  place: Span & { readonly paragraph: number; readonly means?: Span | undefined },
+  place: Span & { readonly paragraph: number; readonly means?: readonly Span[] },
   highlight?: Span,
 ): Quote {
   const { body, ...source } = article;
-  const { start, end, paragraph, means } = place;
+  const { start, end, paragraph, means = [] } = place;
   return {
     text: body.slice(start, end),
     article: source,
@@ -23,9 +23,9 @@ export function quote(
     start,
     end,
     ...(highlight === undefined ? {} : { highlight: [highlight.start - start, highlight.end - start] }),
-    ...(means === undefined
+    ...(means.length === 0
       ? {}
-      : { means: { text: body.slice(means.start, means.end), start: means.start, end: means.end } }),
+      : { means: means.map(({ start, end }) => ({ text: body.slice(start, end), start, end })) }),
   };
 }
 

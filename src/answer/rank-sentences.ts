@@ -7,6 +7,7 @@ import type { TokenProjection } from '../model/token-projection.js';
 import { createCountryNames } from './country-names.js';
 import { createEvidence, type Signs } from './evidence.js';
 import { createMeantNames } from './meant-names.js';
+import type { OfficeHolders } from './office-holders.js';
 import { presupposedIn, saysOpposite } from './opposites.js';
 import { isClose, type Ranked, type ReadSigns, rank, shortlist } from './rank.js';
 import { createReading } from './reading.js';
@@ -42,15 +43,16 @@ const SET_OFF_FROM = 0.2;
 export interface RankingOptions {
   readonly index: CorpusIndex;
   readonly words: WordSearch;
+  readonly offices: OfficeHolders;
   readonly embedder: Embedder;
   readonly projection: TokenProjection;
   readonly reader: Reader;
 }
 
 export function createRanking(options: RankingOptions): Ranking {
-  const { index, words, embedder } = options;
+  const { index, words, embedder, offices } = options;
   const { retrieve } = createRetriever(options);
-  const meantNames = createMeantNames(index);
+  const meantNames = createMeantNames(index, offices);
   const evidence = createEvidence(index, words, meantNames);
   const { read, compare } = createReading({ ...options, tokenize: embedder.tokenize, meantNames });
   const asArticlesCall = createCountryNames(index.articles.flatMap(({ title, body }) => [title, body]));

@@ -8,8 +8,8 @@ import { pronounMeans } from './meant-names.js';
 import { MAX_QUOTE } from './quote.js';
 
 export interface WholeQuote extends Span {
-  /** Whom the pronoun that it begins with means: offsets in the article's body. */
-  readonly means?: Span;
+  /** Whom the pronoun that it begins with means, where that is known: offsets in the article's body, at most one. */
+  readonly means: readonly Span[];
 }
 
 /**
@@ -29,15 +29,15 @@ export function wholeQuote(
     if (before === undefined || end - before.start > MAX_QUOTE) break;
     first = before;
   }
-  if (!leansOnSentenceBefore(first.text)) return { start: first.start, end };
+  if (!leansOnSentenceBefore(first.text)) return { start: first.start, end, means: [] };
   const named = whoeverIsQuoted(sentences, sentence, first);
-  if (named !== undefined) return { start: named.start, end };
+  if (named !== undefined) return { start: named.start, end, means: [] };
   // "It was …" may lean on "He said …", of whom it is known who he is; "He said …" needs no more of the kind.
   for (const each of new Set([sentence, first])) {
     const means = pronounMeans(sentences, each);
-    if (means !== undefined) return { start: each.start, end, means };
+    if (means !== undefined) return { start: each.start, end, means: [means] };
   }
-  return { start: sentence.start, end };
+  return { start: sentence.start, end, means: [] };
 }
 
 /** "“This is wrong,” said Ada Vermeer.", where "She …" follows: what she says may lean on whatever else. */

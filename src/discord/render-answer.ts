@@ -199,9 +199,10 @@ function layOut(
   return { parts: [...parts, last], shown };
 }
 
-/** Whom a quote's pronoun means: in brackets, outside the quote. */
-function meant({ means }: Quote, { answer }: Language): string[] {
-  return means === undefined ? [] : [answer.meant(escapeLabel(means.text, ECHO_LIMIT))];
+/** Whom a quote's words mean: in brackets, outside the quote. */
+function meant({ means = [] }: Quote, { answer }: Language): string[] {
+  if (means.length === 0) return [];
+  return [answer.meant(means.map(({ text }) => escapeLabel(text, ECHO_LIMIT)).join(', '))];
 }
 
 function passage({ text, highlight }: Quote) {

@@ -76,7 +76,7 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
   }
 
   function quoted(
-    { text, highlight, means }: Quote,
+    { text, highlight, means = [] }: Quote,
     set: readonly [number, number] = highlight ?? [0, 0],
   ): string {
     const [from, to] = set;
@@ -86,7 +86,8 @@ export function createRenderer(output: Output, colors?: boolean): Renderer {
       inert(text.slice(to)),
       bold,
     );
-    return means === undefined ? lines : `${lines}\n${small(meant(inertLine(means.text)))}`;
+    if (means.length === 0) return lines;
+    return `${lines}\n${small(meant(inertLine(means.map((each) => each.text).join(', '))))}`;
   }
 
   function small(text: string): string {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createEvidence, type Signs, type Weigh } from '../../src/answer/evidence.js';
 import { createMeantNames } from '../../src/answer/meant-names.js';
+import { createOfficeHolders } from '../../src/answer/office-holders.js';
 import type { Candidate } from '../../src/answer/retrieve.js';
 import { createWordSearch, type WordSearch } from '../../src/answer/words.js';
 import { type Engine, engineOn } from './made-engine.js';
@@ -19,7 +20,11 @@ beforeAll(async () => {
     'other.md': `---\ntitle: Other news\n---\n${OLD}`,
   });
   words = createWordSearch(engine.index.sentences.map(({ text }) => text));
-  weigh = createEvidence(engine.index, words, createMeantNames(engine.index));
+  weigh = createEvidence(
+    engine.index,
+    words,
+    createMeantNames(engine.index, createOfficeHolders(engine.index)),
+  );
 });
 
 const numberOf = (text: string) => engine.index.sentences.findIndex((sentence) => sentence.text === text);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMeantNames } from '../../src/answer/meant-names.js';
+import { createOfficeHolders } from '../../src/answer/office-holders.js';
 import { createRanking } from '../../src/answer/rank-sentences.js';
 import { createWordSearch } from '../../src/answer/words.js';
 import type { Reader } from '../../src/model/reader.js';
@@ -11,9 +12,10 @@ import { engineOn } from './made-engine.js';
 function meantIn(...sentences: readonly string[]): string[] {
   const index = indexOf([{ id: 'a', body: sentences.join(' ') }]);
   const last = index.sentences.at(-1);
-  return createMeantNames(index)(last?.number ?? -1).map(
-    ({ start, end, name }) => `${last?.text.slice(start, end)}: ${name.join(' ')}`,
-  );
+  return createMeantNames(
+    index,
+    createOfficeHolders(index),
+  )(last?.number ?? -1).map(({ start, end, name }) => `${last?.text.slice(start, end)}: ${name.join(' ')}`);
 }
 
 const VERMEER = 'Prime Minister Ada Vermeer came to Oss.';
@@ -62,7 +64,32 @@ describe('an office means whoever the article gives it', () => {
       { id: 'a', body: VERMEER },
       { id: 'b', body: 'The prime minister spoke.' },
     ]);
-    expect(createMeantNames(index)(1)).toEqual([]);
+    expect(createMeantNames(index, createOfficeHolders(index))(1)).toEqual([]);
+  });
+});
+
+describe('not where somebody else may hold the office:', () => {
+  test.each([
+    ['another country’s', 'The Chilean prime minister came, too.'],
+    ['another country’s, as its own', 'Chile’s prime minister came, too.'],
+    ['of another country', 'The prime minister of Chile came, too.'],
+    ['behind a name', 'They met Carla Bos, the prime minister, in Oss.'],
+    ['who becomes it', 'Carla Bos became prime minister.'],
+    ['more than one', 'Both prime ministers came.'],
+    ['a new one', 'A new prime minister was chosen.'],
+  ])('%s', (_, sentence) => {
+    expect(meantIn(VERMEER, sentence, 'The prime minister spoke.')).toEqual([]);
+  });
+
+  test.each([
+    ['the holder’s country', 'The Norwegian president came, too.'],
+    ['another office', 'The deputy prime minister came, too.'],
+    ['the holder’s name', 'They met Bram Visser, the president, in Oss.'],
+    ['an introduction with a name', 'After meeting Carla Bos, the president left.'],
+  ])('but where it is %s', (_, sentence) => {
+    expect(meantIn(VERMEER, VISSER, sentence, 'The president spoke.')).toEqual([
+      'The president: Bram Visser',
+    ]);
   });
 });
 
@@ -85,7 +112,7 @@ test('a surname alone means whoever the article names in full', () => {
 });
 
 test('a sentence that no index has means nobody', () => {
-  expect(createMeantNames(indexOf([]))(3)).toEqual([]);
+  expect(createMeantNames(indexOf([]), createOfficeHolders(indexOf([])))(3)).toEqual([]);
 });
 
 describe('a question by name', () => {
@@ -117,7 +144,14 @@ describe('a question by name', () => {
         elapsed: () => 0,
       };
       const words = createWordSearch(index.sentences.map(({ text }) => text));
-      await createRanking({ index, words, embedder, projection, reader }).rank(question);
+      await createRanking({
+        index,
+        words,
+        offices: createOfficeHolders(index),
+        embedder,
+        projection,
+        reader,
+      }).rank(question);
       return found.map(({ start, end }) => OPENED.slice(start, end));
     }
     expect(new Set(await named('What did Vermeer open?'))).toEqual(new Set(['The prime minister']));

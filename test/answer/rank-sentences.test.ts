@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createOfficeHolders } from '../../src/answer/office-holders.js';
 import { createRanking } from '../../src/answer/rank-sentences.js';
 import { createWordSearch } from '../../src/answer/words.js';
 import type { Reader } from '../../src/model/reader.js';
@@ -32,7 +33,14 @@ async function rankedBy(sailed: number, landed: number, sailedBeside: number) {
     elapsed: () => 0,
   };
   const words = createWordSearch(index.sentences.map(({ text }) => text));
-  const { rank } = createRanking({ index, words, embedder, projection, reader });
+  const { rank } = createRanking({
+    index,
+    words,
+    offices: createOfficeHolders(index),
+    embedder,
+    projection,
+    reader,
+  });
   const ranked = await rank(QUESTION);
   return { windows, first: ranked[0]?.sentence.text, readings: ranked.map(({ signs }) => signs.reading) };
 }

@@ -97,7 +97,7 @@ describe('a quote is whole', () => {
     expect(LONG.length).toBeGreaterThan(350);
     const quote = first(await engine.ask('What was promised to every child in town: free herring?'));
     expect(quote?.text).toBe('He promised free herring for every child in town.');
-    expect(quote?.means?.text).toBe('The mayor');
+    expect(quote?.means?.map(({ text }) => text)).toEqual(['The mayor']);
   });
 
   test('also when it stands several sentences before', async () => {
@@ -136,7 +136,22 @@ describe('a quote is whole', () => {
   test('whom it means may stand there', async () => {
     const quote = first(await engine.ask('Who sold the last elephant of the circus to a zoo in Hungary?'));
     expect(quote?.text).toBe('He sold the last elephant of the circus to a zoo in Hungary.');
-    expect(quote?.means?.text).toBe('The director');
+    expect(quote?.means?.map(({ text }) => text)).toEqual(['The director']);
+  });
+
+  test('and whoever holds the office that it calls "the mayor" is named, where the quote does not', async () => {
+    const engine = await engineOn({
+      'harbour.md':
+        '---\ntitle: The harbour\n---\nMayor Ada Vermeer came by bicycle with Bishop Jan Smit. It rained frogs.\n\n' +
+        'The mayor asked the bishop for holy water for the new harbour crane.\n\n' +
+        'The mayor said that Vermeer is a name for harbours with a lighthouse.\n',
+    });
+    const asked = first(await engine.ask('What did the mayor ask the bishop for?'));
+    expect(asked?.text).toMatch(/^The mayor asked the bishop/);
+    expect(asked?.means?.map(({ text }) => text)).toEqual(['Mayor Ada Vermeer', 'Bishop Jan Smit']);
+    const named = first(await engine.ask('What is a name for harbours with a lighthouse?'));
+    expect(named?.text).toMatch(/^The mayor said/);
+    expect(named).not.toHaveProperty('means');
   });
 
   test('and is not told where it is not certain', async () => {

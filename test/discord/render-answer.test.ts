@@ -282,7 +282,7 @@ describe('what belongs to an answer besides its quotes', () => {
   });
 
   test('whom a pronoun means stands in brackets outside the quote, escaped', () => {
-    const means = { text: '@everyone *Khan*', start: 0, end: 16 };
+    const means = [{ text: '@everyone *Khan*', start: 0, end: 16 }];
     const found = lines(answered({ ...GATHERING, means }));
     expect(found[1]).toBe('-# \\[meant: \\@everyone \\*Khan\\*\\]');
   });

@@ -182,7 +182,7 @@ describe('what belongs to an answer besides its quotes', () => {
   });
 
   test('whom a pronoun means stands in brackets outside the quote', () => {
-    const means = { text: 'The mayor\u001b[2J', start: 0, end: 9 };
+    const means = [{ text: 'The mayor\u001b[2J', start: 0, end: 9 }];
     const shown = render.answer(answered({ ...visit, means }), HINT);
     expect(shown.split('\n')[0]).toBe(`  ┃ ${visit.text}`);
     expect(shown.split('\n')[1]).toMatch(/^ {4}\[meant: The mayor/);
