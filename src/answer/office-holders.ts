@@ -19,6 +19,8 @@ export interface OfficeHolders {
 }
 
 const THE_OFFICE = new RegExp(`\\bthe ((?:(?:${BEFORE_OFFICE}) )*(?:${OFFICES}))(?![\\p{L}’'-])`, 'giu');
+/** A longer text tells of several times, and means by "the king" now one and now any. In characters. */
+const MAX_LENGTH = 10_000;
 /** A large corpus has so many; the rest is soon found again. */
 const MAX_ARTICLES = 1_000;
 
@@ -31,8 +33,9 @@ export function createOfficeHolders({ sentences }: CorpusIndex): OfficeHolders {
 
   return {
     people,
-    in: ({ text, article }) =>
-      [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, 1: office = '', index: start }) => {
+    in({ text, article }) {
+      if (article.body.length > MAX_LENGTH) return [];
+      return [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, 1: office = '', index: start }) => {
         const end = start + words.length;
         const behind = text.slice(end);
         if (/^ \p{Lu}/u.test(behind)) return [];
@@ -42,7 +45,8 @@ export function createOfficeHolders({ sentences }: CorpusIndex): OfficeHolders {
         const isTheirs =
           place === undefined || (place !== '' && people(article).isNamedWith(place, fullName));
         return isTheirs ? [{ start, end, fullName }] : [];
-      }),
+      });
+    },
     namedAt(article, fullName) {
       const found = people(article).namedAt(fullName);
       const at = known(article).own[found?.sentence ?? -1]?.start;

@@ -57,6 +57,13 @@ describe('an office means whoever the article gives it', () => {
     ]);
   });
 
+  test('not in a long text, which tells of several times', () => {
+    const long = (times: number) =>
+      meantIn(VERMEER, 'It rained. '.repeat(times).trim(), 'The prime minister spoke.');
+    expect(long(100)).toEqual(['The prime minister: Ada Vermeer']);
+    expect(long(1_000)).toEqual([]);
+  });
+
   test('not where two hold it, nor by what another article says', () => {
     const second = 'Prime Minister Carla Bos came, too.';
     expect(meantIn(VERMEER, second, 'The prime minister spoke.')).toEqual([]);
@@ -73,6 +80,7 @@ describe('not where somebody else may hold the office:', () => {
     ['another country’s', 'The Chilean prime minister came, too.'],
     ['another country’s, as its own', 'Chile’s prime minister came, too.'],
     ['of another country', 'The prime minister of Chile came, too.'],
+    ['before a name with a country', 'Prime Minister Carla Bos of Chile came, too.'],
     ['behind a name', 'They met Carla Bos, the prime minister, in Oss.'],
     ['who becomes it', 'Carla Bos became prime minister.'],
     ['more than one', 'Both prime ministers came.'],
