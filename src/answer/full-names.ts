@@ -141,7 +141,7 @@ function speaksOfAnother(
     if (normalised(office) !== title) return false;
     if (plural) return true;
     const behind = text.slice(index + office.length);
-    if (/^ \p{Lu}/u.test(behind)) return !isBornBy(holder, index, text);
+    if (/^ \p{Lu}/u.test(behind)) return !isTitleOf(holder, index, text);
     const before = text.slice(0, index);
     const place = placeOf(behind) ?? BY_PLACE.exec(before)?.[1]?.slice(0, SAME_LETTERS);
     if (place !== undefined && !/^the$/i.test(place)) return place === '' || !isNamedWith(place, holder);
@@ -152,7 +152,7 @@ function speaksOfAnother(
 }
 
 /** Whether the title there is the holder's: "Prime Minister Shehbaz Sharif" of Sharif. */
-function isBornBy(holder: string, title: number, text: string): boolean {
+function isTitleOf(holder: string, title: number, text: string): boolean {
   return names(text).some(({ start, end, own }) => start <= title && title < end && own.includes(holder));
 }
 
