@@ -2,7 +2,7 @@
 import type { CorpusIndex } from '../index/corpus-index.js';
 import { isFunctionWord } from './function-words.js';
 import type { MeantNames } from './meant-names.js';
-import { asksNothing } from './question-kind.js';
+import { asksNothing, mayBeKeyWords } from './question-kind.js';
 import type { Candidate, Retrieved } from './retrieve.js';
 import { createUnknownNames } from './unknown-names.js';
 import { stem, stems, type WordSearch } from './words.js';
@@ -31,7 +31,10 @@ export interface Signs {
   readonly missingNames: number;
   /** How many names it has that no article has; 2 at most. */
   readonly unknownNames: number;
-  /** 0 if the question asks something, by its form; if it doesn't, more in larger corpora, and 0 in small ones. */
+  /**
+   * 0 if the question asks something, by its form. If it doesn't: more in larger corpora, and 0 in small ones; for key words 0,
+   * but 1 where no article has any of them.
+   */
   readonly asksNothing: number;
 }
 export type Sign = keyof Signs;
@@ -60,10 +63,8 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
 
   const titles = index.articles.map(({ title }) => title);
   const titleStems = new Set(titles.flatMap(stems));
-  const unknownNames = createUnknownNames(
-    [...titles, ...index.sentences.map(({ text }) => text)],
-    (each) => titleStems.has(each) || wordSearch.isKnown(each),
-  );
+  const isKnown = (each: string) => titleStems.has(each) || wordSearch.isKnown(each);
+  const unknownNames = createUnknownNames([...titles, ...index.sentences.map(({ text }) => text)], isKnown);
 
   /**
    * Whoever asks where there are a few articles asks about their subjects, in whatever words. The more articles there are, the
@@ -71,13 +72,19 @@ export function createEvidence(index: CorpusIndex, wordSearch: WordSearch, meant
    */
   const subjectTells = Math.max(0, Math.log(index.passages.length / FEW_PASSAGES));
 
+  function askedNothing(question: string): number {
+    if (!asksNothing(question)) return 0;
+    if (!mayBeKeyWords(question)) return subjectTells;
+    return stems(question).some(isKnown) ? 0 : 1;
+  }
+
   return (question, { candidates, askedWords }) => {
     const unknown = Math.min(unknownNames(question).length, MOST_UNKNOWN);
     const asked = new Map(
       stems(question).map((each) => [each, Math.max(wordSearch.rarity(each), LEAST_RARITY)]),
     );
     const names = (question.match(NAMES) ?? []).map(stem);
-    const nothing = asksNothing(question) ? subjectTells : 0;
+    const nothing = askedNothing(question);
 
     const meant = candidates.map(
       ({ number }) => new Set(meantNames(number).flatMap(({ name }) => name.flatMap(stems))),

@@ -70,15 +70,17 @@ const DEMAND = new RegExp(
   'i',
 );
 
-/** Up to so many words may be key words, which look something up: "army chief name". */
-const KEY_WORDS = 4;
-
 /**
- * A statement, a title, a verse. Of such texts among ClapNQ's search queries, the articles answer one in ten; of the
- * others, more than half.
+ * By its form: a statement, a title, a verse, bare key words. Of such texts of five words or more among ClapNQ's search queries,
+ * the articles answer one in ten; of the others, more than half.
  */
 export function asksNothing(text: string): boolean {
-  if (text.includes('?') || QUESTION_WORD.test(text) || YES_OR_NO.test(text) || DEMAND.test(text))
-    return false;
-  return (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).length > KEY_WORDS;
+  return !(text.includes('?') || QUESTION_WORD.test(text) || YES_OR_NO.test(text) || DEMAND.test(text));
+}
+
+/** So few words may be key words, which look something up: "army chief name". */
+const KEY_WORDS = 4;
+
+export function mayBeKeyWords(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).length <= KEY_WORDS;
 }

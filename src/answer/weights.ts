@@ -12,8 +12,8 @@ export const SHORTLIST: Readonly<Partial<Record<Sign, number>>> = {
 
 /** The score of one that was read, likewise. */
 export const RANKING: Readonly<Partial<Record<ReadSign, number>>> = {
-  reading: 0.609,
-  shortlisted: 0.335,
+  reading: 0.61,
+  shortlisted: 0.333,
 };
 
 /** The confidence is the logistic function of such a sum and a constant. */
@@ -22,13 +22,13 @@ export const CONFIDENCE: {
   readonly constant: number;
 } = {
   weights: {
-    anyReading: 0.498,
-    closeness: 1.097,
-    coverage: 3.82,
-    missingNames: -1.198,
-    unknownNames: -0.763,
-    asksNothing: -1.885,
-    opposite: -2.339,
+    anyReading: 0.495,
+    closeness: 1.092,
+    coverage: 3.836,
+    missingNames: -1.213,
+    unknownNames: -0.658,
+    asksNothing: -1.921,
+    opposite: -2.34,
   },
-  constant: 0.055,
+  constant: 0.06,
 };

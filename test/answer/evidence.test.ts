@@ -137,6 +137,16 @@ describe('whether it is about the articles at all', () => {
     expect(statement(5000)).toBeCloseTo(Math.log(100));
     expect(among(5000, candidates, 'Did the ferry sink in the harbour')[0]?.asksNothing).toBe(0);
   });
+
+  test('and for key words where no article has one of them', () => {
+    const candidates = [{ number: 0, tokenMatches: new Float32Array(2), passageMeaning: 0 }];
+    const keyWords = (text: string, passages = 30) => among(passages, candidates, text)[0]?.asksNothing;
+    expect(keyWords('exit')).toBe(1);
+    expect(keyWords('exit', 5000)).toBe(1);
+    expect(keyWords('ferry exit')).toBe(0);
+    expect(keyWords('Oss')).toBe(0); // in a title
+    expect(keyWords('exit?')).toBe(0);
+  });
 });
 
 test('names that neither the passage nor the title has are missing, the first word’s capital aside', () => {
