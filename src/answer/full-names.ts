@@ -8,18 +8,18 @@ export interface FullNames {
   /** "Sharif" as "Shehbaz Sharif", where the article names one person of that surname in full; else the name as it is. */
   inFull(name: string): string;
   /**
-   * Who is "the Prime Minister": the one person whom the article calls by just that title; undefined where that is nobody, or
-   * where it speaks of another one as well.
+   * Who is "the Prime Minister": the one person whom the article calls by just that title; undefined where that is nobody,
+   * where it speaks of another one as well, or where it is long.
    */
   holderOf(office: string): string | undefined;
-  /** Whether the article names somebody together with a place, whose first letters are given: "Azer" with Ilham Aliyev. */
-  isNamedWith(place: string, fullName: string): boolean;
   /** Where the article first names somebody in full, with titles: in which of its sentences, and offsets there. */
   namedAt(fullName: string): (Span & { readonly sentence: number }) | undefined;
 }
 
 /** An article names so many people at most, as a rule; more are looked up again. */
 const MAX_KNOWN = 1_000;
+/** A longer text tells of several times, and means by "the king" now one and now any. In characters. */
+const MAX_LENGTH = 10_000;
 
 /** @param sentences the texts of one article's */
 export function createFullNames(sentences: readonly string[]): FullNames {
@@ -43,11 +43,13 @@ export function createFullNames(sentences: readonly string[]): FullNames {
     return isOne && longest.endsWith(called) ? longest : called;
   });
 
-  const isNamedWith = (place: string, fullName: string) =>
-    sentences.some((each) => standsWith(place, surname(fullName), each));
+  const isLong = sentences.reduce((sum, { length }) => sum + length, 0) > MAX_LENGTH;
+  const isNamedWith = (place: string, holder: string) =>
+    sentences.some((each) => standsWith(place, holder, each));
 
   /** The surname of the only one in an office; undefined without one. */
   const onlyHolder = remember(MAX_KNOWN, (title: string): { surname: string | undefined } => {
+    if (isLong) return { surname: undefined };
     const holders = peopleBy(title)
       .filter(({ sentence, name }) => titleOf(sentence, name) === title)
       .map(({ name }) => name.own.at(-1) ?? '');
@@ -61,7 +63,6 @@ export function createFullNames(sentences: readonly string[]): FullNames {
 
   return {
     inFull,
-    isNamedWith,
     holderOf(office) {
       const { surname: only } = onlyHolder(normalised(office.replace(/^the /i, '')));
       return only && inFull(only);
@@ -123,7 +124,7 @@ const BY_PLACE = /(?<![\p{L}’'-])(\p{Lu}[\p{L}-]*)(?:['’]s)? $/u;
 const SAME_LETTERS = 4;
 
 /** The first letters of the place that an office is of; undefined where nothing says so, empty where that is no place. */
-export function placeOf(behind: string): string | undefined {
+function placeOf(behind: string): string | undefined {
   return /^ of /.test(behind) ? (OF_PLACE.exec(behind)?.[1]?.slice(0, SAME_LETTERS) ?? '') : undefined;
 }
 
@@ -135,7 +136,7 @@ function speaksOfAnother(
   title: string,
   holder: string,
   text: string,
-  isNamedWith: FullNames['isNamedWith'],
+  isNamedWith: (place: string, holder: string) => boolean,
 ): boolean {
   return [...text.matchAll(OFFICE)].some(({ 1: office = '', 2: plural, index }) => {
     if (normalised(office) !== title) return false;

@@ -2,7 +2,7 @@
 import type { Article, Span } from '../articles/article.js';
 import type { CorpusIndex, IndexedSentence } from '../index/corpus-index.js';
 import { remember } from '../remember.js';
-import { createFullNames, type FullNames, placeOf } from './full-names.js';
+import { createFullNames, type FullNames } from './full-names.js';
 import { BEFORE_OFFICE, OFFICES } from './offices.js';
 
 /** Words that mean somebody: offsets in the sentence. */
@@ -18,9 +18,7 @@ export interface OfficeHolders {
   namedAt(article: Article, fullName: string): Span | undefined;
 }
 
-const THE_OFFICE = new RegExp(`\\bthe ((?:(?:${BEFORE_OFFICE}) )*(?:${OFFICES}))(?![\\p{L}’'-])`, 'giu');
-/** A longer text tells of several times, and means by "the king" now one and now any. In characters. */
-const MAX_LENGTH = 10_000;
+const THE_OFFICE = new RegExp(`\\bthe (?:(?:${BEFORE_OFFICE}) )*(?:${OFFICES})(?![\\p{L}’'-])`, 'giu');
 /** A large corpus has so many; the rest is soon found again. */
 const MAX_ARTICLES = 1_000;
 
@@ -33,20 +31,11 @@ export function createOfficeHolders({ sentences }: CorpusIndex): OfficeHolders {
 
   return {
     people,
-    in({ text, article }) {
-      if (article.body.length > MAX_LENGTH) return [];
-      return [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, 1: office = '', index: start }) => {
-        const end = start + words.length;
-        const behind = text.slice(end);
-        if (/^ \p{Lu}/u.test(behind)) return [];
-        const fullName = people(article).holderOf(office);
-        if (fullName === undefined) return [];
-        const place = placeOf(behind);
-        const isTheirs =
-          place === undefined || (place !== '' && people(article).isNamedWith(place, fullName));
-        return isTheirs ? [{ start, end, fullName }] : [];
-      });
-    },
+    in: ({ text, article }) =>
+      [...text.matchAll(THE_OFFICE)].flatMap(({ 0: words, index: start }) => {
+        const fullName = people(article).holderOf(words);
+        return fullName === undefined ? [] : [{ start, end: start + words.length, fullName }];
+      }),
     namedAt(article, fullName) {
       const found = people(article).namedAt(fullName);
       const at = known(article).own[found?.sentence ?? -1]?.start;

@@ -27,7 +27,7 @@ export function createQuoteMeans({ sentences }: CorpusIndex, offices: OfficeHold
     const { article } = sentence;
     const text = article.body.slice(quote.start, quote.end);
     const opening = pronoun && article.body.slice(pronoun.start, pronoun.end);
-    const byOffice = opening && /^the /i.test(opening) && offices.people(article).holderOf(opening);
+    const byOffice = opening && offices.people(article).holderOf(opening);
     const inOffice = within(sentence, quote).flatMap((each) =>
       offices
         .in(each)

@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createOfficeHolders } from '../../src/answer/office-holders.js';
+import { createRanking, type Ranking } from '../../src/answer/rank-sentences.js';
+import { createWordSearch } from '../../src/answer/words.js';
 import { loadConfig } from '../../src/config.js';
 import { createEngine } from '../../src/engine.js';
 import { createLog } from '../../src/log.js';
+import type { Reader } from '../../src/model/reader.js';
 import { SILENT_PROGRESS } from '../../src/terminal/progress.js';
 
 const SURROUNDINGS = { log: createLog('silent'), progress: SILENT_PROGRESS };
@@ -37,4 +41,10 @@ export function engineAt(corpusDir: string): Promise<Engine> {
     modelDir: loadConfig().modelDir,
     ...SURROUNDINGS,
   });
+}
+
+/** The ranking on an engine's index, by a reader of the test's own. */
+export function rankingOn({ index, embedder, projection }: Engine, reader: Reader): Ranking {
+  const words = createWordSearch(index.sentences.map(({ text }) => text));
+  return createRanking({ index, words, offices: createOfficeHolders(index), embedder, projection, reader });
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { createMeantNames } from '../../src/answer/meant-names.js';
 import { createOfficeHolders } from '../../src/answer/office-holders.js';
-import { createRanking } from '../../src/answer/rank-sentences.js';
-import { createWordSearch } from '../../src/answer/words.js';
+import type { CorpusIndex } from '../../src/index/corpus-index.js';
 import type { Reader } from '../../src/model/reader.js';
 import type { Token } from '../../src/model/tokenizer.js';
 import { indexOf } from '../index-of.js';
-import { engineOn } from './made-engine.js';
+import { engineOn, rankingOn } from './made-engine.js';
+
+const meantNamesOf = (index: CorpusIndex) => createMeantNames(index, createOfficeHolders(index));
 
 /** For the last sentence of an article: the words that mean somebody, and whom. */
 function meantIn(...sentences: readonly string[]): string[] {
   const index = indexOf([{ id: 'a', body: sentences.join(' ') }]);
   const last = index.sentences.at(-1);
-  return createMeantNames(
-    index,
-    createOfficeHolders(index),
-  )(last?.number ?? -1).map(({ start, end, name }) => `${last?.text.slice(start, end)}: ${name.join(' ')}`);
+  return meantNamesOf(index)(last?.number ?? -1).map(
+    ({ start, end, name }) => `${last?.text.slice(start, end)}: ${name.join(' ')}`,
+  );
 }
 
 const VERMEER = 'Prime Minister Ada Vermeer came to Oss.';
@@ -62,6 +62,8 @@ describe('an office means whoever the article gives it', () => {
       meantIn(VERMEER, 'It rained. '.repeat(times).trim(), 'The prime minister spoke.');
     expect(long(100)).toEqual(['The prime minister: Ada Vermeer']);
     expect(long(1_000)).toEqual([]);
+    const rain = 'It rained. '.repeat(1_000).trim();
+    expect(meantIn(VERMEER, rain, 'The prime minister spoke.', 'She praised Oss.')).toEqual([]);
   });
 
   test('not where two hold it, nor by what another article says', () => {
@@ -71,7 +73,7 @@ describe('an office means whoever the article gives it', () => {
       { id: 'a', body: VERMEER },
       { id: 'b', body: 'The prime minister spoke.' },
     ]);
-    expect(createMeantNames(index, createOfficeHolders(index))(1)).toEqual([]);
+    expect(meantNamesOf(index)(1)).toEqual([]);
   });
 });
 
@@ -120,7 +122,7 @@ test('a surname alone means whoever the article names in full', () => {
 });
 
 test('a sentence that no index has means nobody', () => {
-  expect(createMeantNames(indexOf([]), createOfficeHolders(indexOf([])))(3)).toEqual([]);
+  expect(meantNamesOf(indexOf([]))(3)).toEqual([]);
 });
 
 describe('a question by name', () => {
@@ -135,10 +137,10 @@ describe('a question by name', () => {
   });
 
   test('has the reader read the name behind the words for it, and stand where they do; others are not named', async () => {
-    const { index, embedder, projection } = await engineOn({
+    const engine = await engineOn({
       'visit.md': `---\ntitle: A visit\n---\n\n${VERMEER}\n\n${OPENED}\n`,
     });
-    const { id } = embedder.tokenize('Vermeer')[0] ?? {};
+    const { id } = engine.embedder.tokenize('Vermeer')[0] ?? {};
     async function named(question: string) {
       const found: Token[] = [];
       const reader: Reader = {
@@ -151,15 +153,7 @@ describe('a question by name', () => {
         },
         elapsed: () => 0,
       };
-      const words = createWordSearch(index.sentences.map(({ text }) => text));
-      await createRanking({
-        index,
-        words,
-        offices: createOfficeHolders(index),
-        embedder,
-        projection,
-        reader,
-      }).rank(question);
+      await rankingOn(engine, reader).rank(question);
       return found.map(({ start, end }) => OPENED.slice(start, end));
     }
     expect(new Set(await named('What did Vermeer open?'))).toEqual(new Set(['The prime minister']));

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { createOfficeHolders } from '../../src/answer/office-holders.js';
-import { createRanking } from '../../src/answer/rank-sentences.js';
-import { createWordSearch } from '../../src/answer/words.js';
 import type { Reader } from '../../src/model/reader.js';
 import type { Token } from '../../src/model/tokenizer.js';
-import { engineOn } from './made-engine.js';
+import { engineOn, rankingOn } from './made-engine.js';
 
 const SAILED = 'The ferry sailed from Oss.';
 const LANDED = 'The ferry landed in Breda.';
-const { index, embedder, projection } = await engineOn({
+const engine = await engineOn({
   'a.md': `---\ntitle: Sailed\n---\n\n${SAILED}\n`,
   'b.md': `---\ntitle: Landed\n---\n\n${LANDED}\n`,
 });
@@ -21,7 +18,7 @@ const QUESTION = 'What did the ferry do?';
 async function rankedBy(sailed: number, landed: number, sailedBeside: number) {
   const windows: number[] = [];
   const isSailed = (tokens: readonly Token[]) => tokens.some(({ id }) => id === sailedToken);
-  const sailedToken = embedder.tokenize('sailed')[0]?.id;
+  const sailedToken = engine.embedder.tokenize('sailed')[0]?.id;
   const reader: Reader = {
     async read(_question, _title, sentences) {
       windows.push(sentences.length);
@@ -32,16 +29,7 @@ async function rankedBy(sailed: number, landed: number, sailedBeside: number) {
     },
     elapsed: () => 0,
   };
-  const words = createWordSearch(index.sentences.map(({ text }) => text));
-  const { rank } = createRanking({
-    index,
-    words,
-    offices: createOfficeHolders(index),
-    embedder,
-    projection,
-    reader,
-  });
-  const ranked = await rank(QUESTION);
+  const ranked = await rankingOn(engine, reader).rank(QUESTION);
   return { windows, first: ranked[0]?.sentence.text, readings: ranked.map(({ signs }) => signs.reading) };
 }
 
